@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a policy may change while the world runs. Each is an ordinary event, handled by the
+// programme that it names; money that is only planned differently needs none (Policy::money).
+#pragma once
+#include <cstdint>
+#include <variant>
+
+#include "sim/kernel/time.hpp"
+#include "sim/programmes/training_parameters.hpp"
+#include "sim/world/places.hpp"
+
+namespace coopsim {
+
+// This authority takes back a part of the year's appropriation of every account: first what is not
+// committed, then the latest commitments. Parts per million of the appropriation.
+struct Rescinded {
+  Authority authority;
+  std::int32_t parts_per_million;
+};
+struct SelectionChanged {
+  SelectionRule rule;
+};
+struct AssociationsChanged {
+  std::int16_t associations;
+  std::int16_t interval_years;
+};
+// Bond: the quit hazard in the first two years is multiplied by 1 - bond. Follow-up: the
+// socialisation rate is multiplied by 1 + follow_up. Cost: KRW thousand a seat, on top of the
+// unit cost, paid by the course's account.
+struct RetentionChanged {
+  float bond;
+  float follow_up;
+  std::int32_t cost_thousand;
+};
+struct RecruitmentChanged {
+  double effort;  // 1 as before; scales registrations and the upkeep of the database
+};
+struct LongShareChanged {
+  double share;
+};
+struct SubsidyChanged {
+  double share;  // public share of an engagement's cost, from then on
+};
+struct MatchingDaysChanged {
+  std::int32_t days_a_year;
+};
+
+using Change = std::variant<Rescinded, SelectionChanged, AssociationsChanged, RetentionChanged,
+                            RecruitmentChanged, LongShareChanged, SubsidyChanged,
+                            MatchingDaysChanged>;
+
+// Where a lever announces its changes. Dates before `policies_start` count as that date.
+class Announcements {
+ public:
+  virtual ~Announcements() = default;
+  virtual void at(Time when, const Change& change) = 0;
+  virtual Time policies_start() const = 0;
+};
+
+}  // namespace coopsim

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+// All policies x all replications of a scenario on all cores.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "sim/outcome.hpp"
+#include "sim/scenario.hpp"
+
+namespace coopsim {
+
+struct ExperimentOptions {
+  int threads = 0;             // 0: as many as the machine has
+  int first_replication = 0;
+  int replications = 0;        // 0: as the scenario says
+  std::vector<int> policies;   // numbers of the policies to run; empty: all
+  bool reference_worlds = true;  // deliver NONE and STOP as well
+  std::function<bool()> stop_requested;  // asked between jobs; may be empty
+  // Called as worlds finish, from any thread but never at the same time: progress only.
+  std::function<void(const Outcome&)> progress;
+};
+
+struct ExperimentReport {
+  bool stopped = false;          // by stop_requested: outcomes delivered are complete replications
+  int replications = 0;          // delivered
+  std::vector<std::string> failures;  // one line a failed world, with the command that repeats it
+  int workers_seen = 0;          // distinct threads that ran a job
+};
+
+// Delivers every outcome to `deliver` in order of replication, then NONE, STOP, policies; from one
+// thread at a time. A world that throws is delivered with its `error`; a failing history fails the
+// replication's policies, a failing NONE the replication.
+ExperimentReport run_experiment(const Scenario& scenario, const ExperimentOptions& options,
+                                const std::function<void(const Outcome&)>& deliver);
+
+}  // namespace coopsim

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// Declare a parameter once, next to its default. Everything else that must know it (the scenario
+// reader, the JSON Schema, the reference page, result attributes, sweep factors) visits this list.
+//
+//   struct Course { int length = 10; };
+//   constexpr auto fields(Of<Course>) {
+//     return std::tuple{field("length", &Course::length, "day", {1, 730},
+//                             {"course length", "연수 기간"}, "first to last course day",
+//                             external("E9", Grade::B))};
+//   }
+//   static_assert(declares_every_member<Course>);
+//
+// The default is the member's initialiser. Parameter structs are aggregates without bases and
+// arrays, so that their members can be counted.
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace coopsim {
+
+struct Label {
+  std::string_view en, ko;
+};
+
+// Closed range of allowed numbers, in the field's unit. {0, 0} for types without an order.
+struct Range {
+  double least = 0, most = 0;
+};
+
+enum class Confidence { article, external, derived, recalled, assumption };
+enum class Grade { A, B, C, D };  // of the evidence: A the article ... D an assumption
+
+struct Source {
+  std::string_view text;  // e.g. "E9", "F05", "K6"; see docs/model.md
+  Confidence confidence;
+  Grade grade;
+};
+constexpr Source article(std::string_view fact) { return {fact, Confidence::article, Grade::A}; }
+constexpr Source external(std::string_view text, Grade grade) {
+  return {text, Confidence::external, grade};
+}
+constexpr Source derived(std::string_view text, Grade worst) {
+  return {text, Confidence::derived, worst};
+}
+constexpr Source recalled(std::string_view text) { return {text, Confidence::recalled, Grade::C}; }
+constexpr Source assumption(std::string_view why) {
+  return {why, Confidence::assumption, Grade::D};
+}
+
+template <class T>
+struct Of {};
+
+template <class Owner, class Value>
+struct Field {
+  std::string_view name;
+  Value Owner::*member;
+  std::string_view unit;
+  Range range;
+  Label label;
+  std::string_view meaning;
+  Source source;
+};
+
+// A parameter struct inside another one.
+template <class Owner, class Value>
+struct Section {
+  std::string_view name;
+  Value Owner::*member;
+  Label label;
+};
+
+// A number without a unit has unit "1".
+template <class Owner, class Value>
+consteval Field<Owner, Value> field(std::string_view name, Value Owner::*member,
+                                    std::string_view unit, Range range, Label label,
+                                    std::string_view meaning, Source source) {
+  if (label.en.empty() || label.ko.empty()) throw "a field needs a label in both languages";
+  if (meaning.empty() || unit.empty() || source.text.empty()) throw "a field is incomplete";
+  return {name, member, unit, range, label, meaning, source};
+}
+
+template <class Owner, class Value>
+consteval Section<Owner, Value> section(std::string_view name, Value Owner::*member, Label label) {
+  if (label.en.empty() || label.ko.empty()) throw "a section needs a label in both languages";
+  return {name, member, label};
+}
+
+template <class T>
+concept Declared = requires { fields(Of<std::remove_cvref_t<T>>{}); };
+
+// Calls visit(field or section, member) for each entry, in order of declaration.
+template <Declared T, class Visit>
+constexpr void for_each_field(T& object, Visit&& visit) {
+  std::apply([&](const auto&... each) { (visit(each, object.*(each.member)), ...); },
+             fields(Of<std::remove_const_t<T>>{}));
+}
+
+namespace detail {
+struct Anything {
+  template <class T>
+  constexpr operator T() const;
+};
+template <class T, std::size_t... I>
+constexpr bool takes(std::index_sequence<I...>) {
+  return requires { T{(static_cast<void>(I), Anything{})...}; };
+}
+template <class T, std::size_t N = 0>
+constexpr std::size_t count_members() {
+  if constexpr (takes<T>(std::make_index_sequence<N + 1>{}))
+    return count_members<T, N + 1>();
+  else
+    return N;
+}
+}  // namespace detail
+
+// How many members an aggregate has.
+template <class T>
+constexpr std::size_t member_count = detail::count_members<T>();
+
+// Whether each member has its field or section: put it in a static_assert below the list.
+template <Declared T>
+constexpr bool declares_every_member =
+    std::tuple_size_v<decltype(fields(Of<T>{}))> == member_count<T>;
+
+}  // namespace coopsim
