@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/policy.hpp"
@@ -31,6 +32,36 @@ struct RunParameters {
   std::int64_t max_events = 2'000'000'000;  // of one replication and world: stops an event storm
 };
 
+constexpr auto names(Of<Knowledge>) {
+  return std::array<std::string_view, 2>{"ex_ante_2007", "ex_post"};
+}
+
+constexpr auto fields(Of<RunParameters>) {
+  using R = RunParameters;
+  return std::tuple{
+      field("start", &R::start, "date", {}, {"start", "시작일"}, "first day of the simulated world",
+            article("F03")),
+      field("policies_start", &R::policies_start, "date", {},
+            {"start of the policies", "정책 시작일"},
+            "until this day all policies share one past; equal to end: no policy differs",
+            article("the article looks ahead from 2007")),
+      field("end", &R::end, "date", {}, {"end", "종료일"},
+            "no fiscal year, call or need starts from this day on; what has begun is finished",
+            assumption("[S]: ten years of policy")),
+      field("replications", &R::replications, "1", {1, 1e6}, {"replications", "반복 실행 횟수"},
+            "worlds simulated for each policy, each with its own random numbers",
+            assumption("[S]: intervals of the difference below 0.5 bp")),
+      field("seed", &R::seed, "1", {0, 9e18}, {"seed", "난수 시드"},
+            "number from which all random numbers follow", assumption("any number will do")),
+      field("knowledge", &R::knowledge, "1", {}, {"knowledge", "정보 기준"},
+            "what is known of the years after 2006: as a planner of 2007 (ex_ante_2007), or as it"
+            " went (ex_post); chooses the overlay [knowledge.*]",
+            assumption("[S], threat 16")),
+      field("max_events", &R::max_events, "1", {1, 9e18}, {"event limit", "사건 수 한도"},
+            "events of one world after which it stops with an error", assumption("a safeguard"))};
+}
+static_assert(declares_every_member<RunParameters>);
+
 // Everything declared by `field` that is not a policy or an account.
 struct Parameters {
   RunParameters run;
@@ -42,6 +73,20 @@ struct Parameters {
   MacroParameters macro;
   BudgetParameters budget;
 };
+
+constexpr auto fields(Of<Parameters>) {
+  using P = Parameters;
+  return std::tuple{
+      section("run", &P::run, {"run", "실행 설정"}),
+      section("firms", &P::firms, {"firms", "기업"}),
+      section("learning", &P::learning, {"learning and forgetting", "학습과 망각"}),
+      section("training", &P::training, {"training in Japan", "일본연수"}),
+      section("advice", &P::advice, {"retired engineers as advisers", "퇴직기술자 지도"}),
+      section("japan", &P::japan, {"Japan's side", "일본 측 여건"}),
+      section("macro", &P::macro, {"exchange rate and exports", "거시 여건"}),
+      section("budget", &P::budget, {"budget", "예산"})};
+}
+static_assert(declares_every_member<Parameters>);
 
 struct Text {
   std::string en, ko;

@@ -7,27 +7,116 @@
 namespace coopsim {
 
 struct JapanParameters {
-  double reluctance_1993 = .38;      // rho, 0 to 1
-  double reluctance_of_gap = .10;    // a1: for each 10 points of gap closed in a year
-  double reluctance_of_benefit = .06;// a3: falls with partner benefit times win-win share
+  double reluctance_1993 = .38;        // rho, 0 to 1
+  double reluctance_of_gap = .10;      // a1: for each 10 points of gap closed in a year
+  double reluctance_of_benefit = .06;  // a3: falls with partner benefit times win-win share
   double reluctance_noise = .02;
   Path<double> win_win = {{date(1993, 1, 1), .1}, {date(2006, 1, 1), .2}, {date(2007, 1, 1), .3}};
-  double benefit_advisers = 200;     // engaged advisers at which partner benefit is 1 - 1/e
-  double host_places = 360;          // a year
-  double host_base = .5;             // share of places that needs no Japanese money
+  double benefit_advisers = 200;  // engaged advisers at which partner benefit is 1 - 1/e
+  double host_places = 360;       // a year
+  double host_base = .5;          // share of places that needs no Japanese money
   double host_money_factor = 1.5;
   int host_reference_year = 1995;
-  double withdrawal_rate = .03;      // a place and year at rho .5
+  double withdrawal_rate = .03;  // a place and year at rho .5
   double withdrawal_slope = 2;
 };
 
+constexpr auto fields(Of<JapanParameters>) {
+  using J = JapanParameters;
+  return std::tuple{
+      field(
+          "reluctance_1993", &J::reluctance_1993, "1", {0, 1},
+          {"reluctance in 1993", "1993년 기술이전 기피도"},
+          "Japan's reluctance to transfer technology at the start, 0 to 1, so that 2006 comes near"
+          " .5; sweep 0.1-0.7",
+          assumption("F17, F18, E29; K14")),
+      field("reluctance_of_gap", &J::reluctance_of_gap, "1", {-10, 10},
+            {"reluctance and the gap", "격차 축소에 따른 기피도"},
+            "rise of reluctance for each 10 points of technology gap closed in a year; sweep 0-0.3",
+            assumption("[S], F18")),
+      field("reluctance_of_benefit", &J::reluctance_of_benefit, "1", {-10, 10},
+            {"reluctance and benefit", "상호이익에 따른 기피도"},
+            "yearly fall of reluctance for partner benefit times the win-win share; sweep 0-0.15",
+            assumption("[S], F24")),
+      field("reluctance_noise", &J::reluctance_noise, "1", {0, 1},
+            {"noise of reluctance", "기피도 변동"}, "standard deviation of the yearly change",
+            assumption("[S]")),
+      field("win_win", &J::win_win, "1", {0, 1}, {"win-win share", "윈윈(Win-Win) 비중"},
+            "share of cooperation arranged to benefit both sides; sweep 0-1",
+            assumption("[S], F23, F24")),
+      field("benefit_advisers", &J::benefit_advisers, "person", {0.01, 1e6},
+            {"advisers and partner benefit", "일본 측 이익 기준 고문 수"},
+            "advisers at work at which Japan's benefit from them is 1 - 1/e", assumption("K28")),
+      field("host_places", &J::host_places, "person/year", {0, 1e9},
+            {"host places", "일본 연수 수용 인원"},
+            "trainees that Japanese hosts take in a year, before budget.scale", assumption("[S]")),
+      field("host_base", &J::host_base, "1", {0, 1},
+            {"host places without Japanese money", "일본 예산 없는 수용 비율"},
+            "share of host places that needs no Japanese training money", assumption("[S], F16")),
+      field("host_money_factor", &J::host_money_factor, "1", {0, 100},
+            {"host places and money", "예산 대비 수용 배수"},
+            "places that the money of the reference year would pay, over those used then",
+            assumption("[S]")),
+      field("host_reference_year", &J::host_reference_year, "year", {1900, 2200},
+            {"reference year of hosts", "수용 인원 기준연도"},
+            "Japanese fiscal year to whose training money host places are compared",
+            assumption("[S]")),
+      field("withdrawal_rate", &J::withdrawal_rate, "1/year", {0, 100},
+            {"withdrawal of hosts", "수용기업 이탈률"},
+            "rate at which a host withdraws its place, at reluctance .5; sweep 0-0.1",
+            assumption("[S], E11")),
+      field("withdrawal_slope", &J::withdrawal_slope, "1", {-20, 20},
+            {"withdrawal and reluctance", "이탈의 기피도 반응"},
+            "the withdrawal rate grows by exp(this x (reluctance - .5))", assumption("[S]"))};
+}
+static_assert(declares_every_member<JapanParameters>);
+
+// One step a year, from 1 January of `first`.
+inline Path<double> yearly(int first, std::initializer_list<double> values) {
+  Path<double> path;
+  for (const double value : values) path.steps.push_back({date(first++, 1, 1), value});
+  return path;
+}
+
 struct MacroParameters {
-  Path<double> exchange_rate;        // KRW per 100 JPY, yearly mean
-  Path<double> exports;              // Korea's exports, USD bn a year
-  int known_to = 2006;               // last year of the paths that is used; a random walk follows
-  double exchange_log_sd = .15;      // a year
+  // KRW per 100 JPY, yearly mean.
+  Path<double> exchange_rate =
+      yearly(1993, {722,    786,    820,    739,    786,    1070,  1044,  1049,
+                    1062,   998,    1028,   1058,   930.6,  821.5, 789.7, 1077.3,
+                    1364.0, 1320.2, 1391.0, 1413.7, 1124.3, 996.6, 934.6, 1067});
+  // Korea's exports, USD bn a year.
+  Path<double> exports = yearly(
+      1993, {82.2,  96.0,  125.1, 129.7, 136.2, 132.3, 143.7, 172.3, 150.4, 162.5, 193.8, 253.8,
+             284.4, 325.5, 371.5, 422.0, 363.5, 466.4, 555.2, 547.9, 559.6, 572.7, 526.8, 495.4});
+  int known_to = 2006;           // last year of the paths that is used; a random walk follows
+  double exchange_log_sd = .15;  // a year
   double exports_drift = .08;
   double exports_log_sd = .10;
 };
+
+constexpr auto fields(Of<MacroParameters>) {
+  using M = MacroParameters;
+  return std::tuple{
+      field("exchange_rate", &M::exchange_rate, "KRW/100 JPY", {1, 1e5},
+            {"exchange rate", "원/100엔 환율"}, "yearly mean of KRW for 100 JPY",
+            external("E31 for 2007-2014; others recalled", Grade::C)),
+      field("exports", &M::exports, "billion USD/year", {0.001, 1e6}, {"Korea's exports", "총수출"},
+            "Korea's exports of all goods in a year",
+            recalled("customs series; 2006, 2007 and 2010 seen in the press")),
+      field("known_to", &M::known_to, "year", {1900, 2200},
+            {"macro known to", "거시 자료 기준연도"},
+            "last year of the two paths that is used; a random walk goes on from there",
+            assumption("what the reader of the run is meant to know")),
+      field("exchange_log_sd", &M::exchange_log_sd, "1", {0, 3},
+            {"spread of the exchange rate", "환율 변동성"},
+            "standard deviation of the yearly change of the ln exchange rate; sweep 0.10-0.19",
+            derived("E31", Grade::B)),
+      field("exports_drift", &M::exports_drift, "1/year", {-1, 1},
+            {"growth of exports", "수출 증가율"}, "mean yearly change of ln exports",
+            assumption("[S]")),
+      field("exports_log_sd", &M::exports_log_sd, "1", {0, 3}, {"spread of exports", "수출 변동성"},
+            "standard deviation of the yearly change of ln exports", assumption("[S]"))};
+}
+static_assert(declares_every_member<MacroParameters>);
 
 }  // namespace coopsim
