@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A policy is a timetable of ordinary events plus the money it plans. The engine has no special
-// case for any lever: each announces its events at `policies_start`.
+// case for any lever: each announces its events at `policies_start`. What a lever does to planned
+// money is settled before the run (policies/catalogue.hpp: plan_money); a run reads the result.
 #pragma once
 #include <memory>
 #include <string>
@@ -13,12 +14,10 @@ namespace coopsim {
 
 class Announcements;  // sim/changes.hpp: what a lever may put on the calendar
 
-// One lever of a policy. Immutable; shared by all replications.
+// One lever of a policy as a run sees it. Immutable; shared by all replications.
 class Lever {
  public:
   virtual ~Lever() = default;
-  // Changes planned money. Called once, when the scenario is read, in order of the catalogue.
-  virtual void fund(Appropriations&) const {}
   // Puts the lever's events on the calendar of one replication.
   virtual void announce(Announcements&) const {}
 };
@@ -28,8 +27,8 @@ struct Policy {
   std::string label_en, label_ko;
   bool baseline = false;
   bool stress = false;
-  Appropriations money;  // planned, after all levers
-  std::vector<std::shared_ptr<const Lever>> levers;
+  Appropriations money;                              // planned, after all levers
+  std::vector<std::shared_ptr<const Lever>> levers;  // in order of the catalogue
 };
 
 }  // namespace coopsim

@@ -23,7 +23,9 @@ struct Money {
 };
 constexpr Money krw_million(std::int64_t million) { return {million * 1000}; }
 
-// `amount` times `share`, rounded half to even to KRW thousand.
+// `amount` times `share`, rounded half to even to KRW thousand, in integer arithmetic. The share is
+// the decimal number of twelve places nearest to it, so that .45 of 10 is a tie (4) although the
+// binary number nearest to .45 lies above it. REQUIRES: share within -1e6 to 1e6.
 Money portion(Money amount, double share);
 
 // A value that changes at dates and holds in between: the value of the last step not after `at`,
@@ -61,7 +63,8 @@ struct MonthSet {
   constexpr bool has(unsigned month) const { return bits >> (month - 1) & 1u; }
 };
 
-// A value between two dates is interpolated linearly (used where the model says so).
+// A value between two dates is interpolated linearly (used where the model says so); before the
+// first and after the last step their values hold. REQUIRES: at least one step, dates ascending.
 double interpolate(const Path<double>& path, Time at);
 
 }  // namespace coopsim

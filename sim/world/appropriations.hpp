@@ -19,7 +19,7 @@ class Appropriations {
   // Japan gets the rest.
   Appropriations(std::span<const AccountPlan> accounts, double scale, int first, int last);
 
-  // Zero outside the years planned.
+  // Zero outside the years planned; `set` there is not allowed.
   Money of(Account account, Authority authority, int year) const;
   Money of(Account account, int year) const {
     return of(account, Authority::korea, year) + of(account, Authority::japan, year);
@@ -29,13 +29,17 @@ class Appropriations {
 
   // Sets both parts from the whole, split by the account's Korean share.
   void set(Account account, int year, Money whole);
+  // Sets one authority's part and leaves the other's.
+  void set(Account account, Authority authority, int year, Money part);
   int first_year() const { return first_; }
   int last_year() const { return first_ + int(years_.size()) - 1; }
   bool none() const { return years_.empty(); }
+  friend bool operator==(const Appropriations&, const Appropriations&) = default;
 
  private:
   struct Year {
     std::array<std::array<Money, authority_count>, account_count> amount{};
+    friend bool operator==(const Year&, const Year&) = default;
   };
   int first_ = 0;
   std::vector<Year> years_;
