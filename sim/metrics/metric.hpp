@@ -29,11 +29,16 @@ constexpr std::string_view split_suffix(Split split) {
 }
 constexpr std::span<const Named> split_names(Split split) {
   switch (split) {
-    case Split::account: return accounts;
-    case Split::sector: return sectors;
-    case Split::region: return regions;
-    case Split::size_class: return size_classes;
-    case Split::whole: break;
+    case Split::account:
+      return accounts;
+    case Split::sector:
+      return sectors;
+    case Split::region:
+      return regions;
+    case Split::size_class:
+      return size_classes;
+    case Split::whole:
+      break;
   }
   return {};
 }
@@ -43,8 +48,8 @@ constexpr std::span<const Named> split_names(Split split) {
 enum class Missing : std::uint8_t { zero, nan };
 
 struct Metric {
-  std::string_view id;       // snake_case: the name of the variable
-  std::string_view unit;     // singular: "day", "person", "KRW thousand", "1"
+  std::string_view id;    // snake_case: the name of the variable
+  std::string_view unit;  // singular: "day", "person", "KRW thousand", "1"
   Label label;
   std::string_view meaning;  // one sentence
   Total total;

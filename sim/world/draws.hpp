@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why a number is drawn: the purposes of the model, with entity and occasion. Part of the results:
+// append, never renumber.
+#pragma once
+#include "sim/kernel/random.hpp"
+
+namespace coopsim::draw {
+
+// Firm start (firm, -). Sector and region belong to the slot (generation 0).
+inline constexpr Purpose sector{1}, region{2}, staff{3}, value_added{4}, research{5},
+    research_intensity{6}, practice{7}, technology{8}, fields{9} /* occasion: pair of fields */,
+    exporter{10}, first_tie{11};
+// Firm year (firm, calendar year).
+inline constexpr Purpose shock{20}, growth{21}, exit{22}, tie_end{23};
+// Training (firm, call), or (trainee: firm x ordinal in sub, call).
+inline constexpr Purpose apply{30}, persons{31}, score{32}, dropout{33}, refill{34}, quit{35},
+    rival{36} /* occasion: try */, outcome{37}, field{38} /* three at once */, core{39}, tie{40},
+    lottery{41};
+// Advisers (period, -) and (adviser, its own nth).
+inline constexpr Purpose registrations{50}, more_registrations{51}, kept{52}, registered_on{53},
+    age{54}, specialisation{55}, quality{56}, adviser_exit{57}, spell{58};
+// Dispatch (firm, year of the need x 16 + engagement of that need).
+inline constexpr Purpose need{60}, urgency{61}, fit{62}, length{63}, kind{64}, result{65},
+    advice_field{66}, advice_core{67}, renew{68}, choice{69};
+// Authorities and Japan (authority or host or -, year).
+inline constexpr Purpose cut_happens{80}, cut_size{81}, host_withdraw{82}, reluctance{83};
+// Macro (-, year).
+inline constexpr Purpose exchange{90}, exports{91};
+
+}  // namespace coopsim::draw

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// What happened, as programmes report it. Programmes emit facts and never know who counts; the
+// table of metrics says which fact adds to which response. `year` is the year a fact counts for.
+#pragma once
+#include <cstdint>
+#include <type_traits>
+#include <variant>
+
+#include "sim/values.hpp"
+#include "sim/world/identity.hpp"
+
+namespace coopsim {
+
+// --- training: persons count for the year of their seat ---
+struct SeatsOffered {
+  int year;
+  Account account;
+  int seats;
+};
+struct TrainingApplied {
+  int year;
+  Account account;
+  Where where;
+  int persons;
+};
+struct TraineeDeparted {
+  int year;
+  Account account;
+  Where where;
+  double days_waited;
+};
+struct TraineeReturned {
+  int year;
+  Account account;
+  Where where;
+  double months;
+};
+struct TraineeDroppedOut {
+  int year;
+  Account account;
+};
+struct SeatCancelled {
+  int year;
+  Account account;
+};  // by a cut or a host
+struct SeatUnfunded {
+  int year;
+  Account account;
+};  // offered, wanted, but no money
+struct HostPlaceWithdrawn {
+  int year;
+};
+struct TraineeQuit {
+  int year;
+  double unsocialised;
+};  // share of the learning not yet passed on
+
+// --- advice ---
+struct AdviserRegistered {
+  int year;
+};
+struct AdviserLeft {
+  int year;
+};
+struct AdvisersCounted {
+  int year;
+  int in_database;
+  bool august;
+};
+struct AdviserDays {
+  int year;
+  double engaged, available;
+};
+struct NeedPosted {
+  int year;
+  Where where;
+};  // year of the posting, also below
+struct NeedServed {
+  int year;
+  Where where;
+  double days;
+  bool in_patience;
+};
+struct NeedLeft {
+  int year;
+  bool impatient;
+};
+struct EngagementStarted {
+  int year;
+  Where where;
+  double months;
+  bool is_long;
+};
+struct EngagementEnded {
+  int year;
+  double outcome;
+};
+struct AdviserVisited {
+  int year;
+};
+
+// --- money ---
+struct MoneyMoved {
+  int year;
+  Account account;
+  Money appropriated, spent, lapsed, not_modelled, cut;
+};
+
+// --- the world, on 31 December ---
+// Sums over the firms of one cell (sector x region x size class).
+struct FirmsCounted {
+  int year;
+  Where where;
+  double firms = 0, served = 0, exited = 0;
+  double technology = 0, practice = 0, staff = 0;
+  // Against the same firms in the world without programme:
+  double pairs = 0, pairs_served = 0;
+  double effect = 0, defects = 0, defects_served = 0, technology_served = 0;
+};
+struct JapanObserved {
+  int year;
+  double reluctance, partner_benefit;
+};
+struct MacroObserved {
+  int year;
+  double exchange_rate, exports;
+};
+
+using Fact = std::variant<SeatsOffered, TrainingApplied, TraineeDeparted, TraineeReturned,
+                          TraineeDroppedOut, SeatCancelled, SeatUnfunded, HostPlaceWithdrawn,
+                          TraineeQuit, AdviserRegistered, AdviserLeft, AdvisersCounted, AdviserDays,
+                          NeedPosted, NeedServed, NeedLeft, EngagementStarted, EngagementEnded,
+                          AdviserVisited, MoneyMoved, FirmsCounted, JapanObserved, MacroObserved>;
+
+namespace detail {
+template <class F, std::size_t I = 0>
+consteval std::size_t fact_index() {
+  if constexpr (std::is_same_v<F, std::variant_alternative_t<I, Fact>>)
+    return I;
+  else
+    return fact_index<F, I + 1>();
+}
+}  // namespace detail
+
+// Number of a kind of fact.
+template <class F>
+inline constexpr std::size_t fact_number = detail::fact_index<F>();
+inline constexpr std::size_t fact_kinds = std::variant_size_v<Fact>;
+
+}  // namespace coopsim

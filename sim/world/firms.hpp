@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// The firms: what each starts with, how a year changes it, what it gains from services.
+//
+// Autonomous state (staff, shock, technology, first practice) and gains from programmes are kept
+// apart; gains are added last, so that a world without programme has effect exactly 0.0. No
+// formula uses a mean over firms that a programme can move.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "sim/kernel/random.hpp"
+#include "sim/kernel/time.hpp"
+#include "sim/world/firm_parameters.hpp"
+#include "sim/world/identity.hpp"
+#include "sim/world/learning_parameters.hpp"
+
+namespace coopsim {
+
+inline constexpr std::size_t field_count = 10;  // fields of expertise a firm has
+
+struct Firm {
+  double log_staff = 0;
+  double log_value_added = 0;  // ln LP at the 2006 level, without trend, shock and effect
+  double shock = 0;            // epsilon of equation 8
+  double effect = 0;           // programme effect on ln LP at the last birthday
+  double practice_start = 0;   // M_0
+  double technology_2005 = 0;  // autonomous technology level in 2005, Japan = 100
+  double research = 0;         // min(1, intensity / reference) if the firm does research, else 0
+  double practice_kept = 0, practice_fading = 0;  // G^M at `settled`
+  Time settled{};                                 // when gains were last brought forward
+  std::int32_t last_success_day = -1'000'000;     // day number of the last full result
+  std::uint32_t skills = 0;                       // 1 + index into the skill gains; 0: none
+  std::uint16_t generation = 0;
+  Sector sector{};
+  Region region{};
+  std::uint8_t ties = 0;  // Japanese partners
+  bool does_research = false;
+  bool exporter = false;
+  bool served = false;  // ever had a trainee back or an adviser
+};
+
+using Expertise = std::array<double, field_count>;
+
+// What a firm gained in its ten fields of expertise (G^E).
+struct SkillGains {
+  double kept[field_count] = {}, fading[field_count] = {};
+};
+
+// The same for all firms at one moment: the frontier and how far gaps have closed.
+struct TechnologyClock {
+  double frontier;   // E* / 10
+  double remaining;  // share of the 2005 gap that is left
+
+  double technology(double technology_2005) const {
+    return 100.0 * frontier * (1.0 - (1.0 - technology_2005 / 100.0) * remaining);
+  }
+};
+
+class Firms {
+ public:
+  Firms(const FirmParameters&, const LearningParameters&, const Random&);
+
+  std::size_t count() const { return firms_.size(); }
+  const Firm& operator[](std::uint32_t slot) const { return firms_[slot]; }
+  FirmId id(std::uint32_t slot) const { return {slot, firms_[slot].generation}; }
+  bool lives(FirmId firm) const { return firms_[firm.slot].generation == firm.generation; }
+  Where where(std::uint32_t slot) const;
+  // Slots of one sector, ascending: sectors stay with their slot.
+  const std::vector<std::uint32_t>& of_sector(Sector sector) const {
+    return by_sector_[index(sector)];
+  }
+
+  // One birthday: shock, exit and entry, growth, ends of ties (equation 11). True if it lived on.
+  bool live_a_year(std::uint32_t slot, int year, Time now, const Random&);
+
+  double staff(std::uint32_t slot) const;
+  double practice(std::uint32_t slot, Time now) const;
+  double technology(std::uint32_t slot, Time now, const TechnologyClock&) const;
+  // Effect of programmes on ln LP, and their part of the practice index (equation 8).
+  double effect(std::uint32_t slot, Time now, const TechnologyClock&) const;
+  double practice_gain(std::uint32_t slot, Time now) const;
+  double log_productivity(std::uint32_t slot, Time now, const TechnologyClock&) const;
+  double absorptive_capacity(std::uint32_t slot, Time now) const;  // equation 4
+  // E of equation 1, field by field.
+  Expertise expertise(std::uint32_t slot, Time now, const TechnologyClock&, const Random&) const;
+
+  TechnologyClock technology_clock(Time now) const;
+
+  // Gains; `amount` before the ceiling of practice (equation 5). Half stays, half fades.
+  void gain_practice(std::uint32_t slot, double amount, Time now);
+  void gain_skill(std::uint32_t slot, std::size_t field, double amount, Time now);
+  void mark_served(std::uint32_t slot) { firms_[slot].served = true; }
+  void mark_success(std::uint32_t slot, Time now);
+  void add_tie(std::uint32_t slot);
+
+  const FirmParameters& parameters() const { return parameters_; }
+  const LearningParameters& learning() const { return learning_; }
+
+ private:
+  struct Faded {
+    double practice, skill;  // factors since the gains were settled
+  };
+  void enter(std::uint32_t slot, int year, const Random&);
+  double first_log_staff(EntityId who, const Random&) const;
+  bool exits(double u, double change) const;
+  void settle(Firm&, Time now);
+  Faded faded(const Firm&, Time now) const;
+  double skill_sum(const Firm&, Time now) const;
+  double grown(double log_staff, double u, double change) const;
+
+  FirmParameters parameters_;
+  LearningParameters learning_;
+  std::vector<Firm> firms_;
+  std::vector<SkillGains> skills_;
+  std::vector<std::vector<std::uint32_t>> by_sector_;
+  double log_staff_least_, log_staff_most_, log_staff_mean_, shock_step_, exit_bound_;
+};
+
+}  // namespace coopsim

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Japan's side: reluctance to transfer technology, partner benefit, host places.
+#pragma once
+#include "sim/kernel/random.hpp"
+#include "sim/values.hpp"
+#include "sim/world/japan_parameters.hpp"
+
+namespace coopsim {
+
+class Japan {
+ public:
+  explicit Japan(const JapanParameters& p) : parameters_(p), reluctance_(p.reluctance_1993) {}
+
+  double reluctance() const { return reluctance_; }  // rho, 0 to 1
+  // Benefit of Japanese partners, 0 to 1 (B^JP), from advisers who are engaged.
+  double partner_benefit(double engaged_advisers) const;
+  // Equation 14, once a year; `gap_closed` in points of technology level. Leakage incidents
+  // belong to a later programme.
+  void end_year(int year, double gap_closed, double engaged_advisers, Time now, const Random&);
+
+  // Places that Japanese hosts offer in a year when Japan's training money is `money` (K: section
+  // 2.3 of the model page).
+  int host_places(Money money, Money reference, double scale) const;
+  // Chance that a host withdraws one place within a year.
+  double withdrawal_chance() const;
+
+ private:
+  JapanParameters parameters_;
+  double reluctance_;
+};
+
+}  // namespace coopsim
