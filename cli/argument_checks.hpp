@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is checked on the words of a command line, with messages that say what is allowed. All
+// throw Failure(usage).
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "cli/completion.hpp"
+
+namespace coopsim::cli {
+
+inline constexpr int most_threads = 1024;
+inline constexpr int most_replications = 1'000'000;
+
+// Refuses a command or an option that does not exist, naming the nearest one, and an option with
+// "=" and nothing after it. The parser itself would take such words for file names.
+void refuse_unknown_words(const std::vector<std::string>& words,
+                          const std::vector<CommandWords>& commands);
+
+std::int64_t checked_number(const std::string& option, const std::string& text, std::int64_t least,
+                            std::int64_t most);
+
+// The place of `text` in `choices`.
+std::size_t checked_choice(const std::string& option, const std::string& text,
+                           const std::vector<std::string>& choices);
+
+// Each is PATH=VALUE, with both there; none comes twice with different values.
+void check_overrides(const std::vector<std::string>& overrides);
+
+// POLICY:REPLICATION
+OnlyWorld checked_world(const std::string& text);
+
+}  // namespace coopsim::cli

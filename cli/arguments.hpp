@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line as plain data. Only arguments.cpp knows the library that parses it.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/progress.hpp"
+
+namespace coopsim::cli {
+
+// What every command has.
+struct Common {
+  bool json = false;   // one JSON document on stdout instead of text
+  bool quiet = false;  // errors only
+};
+
+struct ScenarioChoice {
+  std::string path;
+  std::vector<std::string> overrides;  // path=value, as typed; --seed and --replications as well
+};
+
+struct OnlyWorld {
+  std::string policy;
+  int replication = 0;
+};
+
+struct RunArguments : Common {
+  ScenarioChoice scenario;
+  std::string output;  // empty: results/<name of the scenario>.h5
+  bool overwrite = false, execution = true, compress = false;
+  int threads = 0;                    // 0: as many as the machine has
+  std::vector<std::string> policies;  // empty: all
+  std::optional<OnlyWorld> only;
+  ProgressForm progress = ProgressForm::none;
+};
+
+struct CheckArguments : Common {
+  ScenarioChoice scenario;
+};
+
+struct PlanArguments : Common {
+  ScenarioChoice scenario;
+  int threads = 0;
+  bool probe = true;
+};
+
+struct DescribeArguments : Common {
+  std::string name;  // empty: the list of all
+  bool list = false, schema = false;
+  std::string reference;  // "parameters" or "metrics": a whole page as Markdown
+};
+
+struct ValidateArguments : Common {
+  std::vector<std::string> results;
+};
+
+struct VerifyArguments : Common {
+  std::string result, other;  // with `other`: compares the two
+  int sample = 0;             // policy-replications to run again
+  int threads = 0;
+};
+
+struct SummaryArguments : Common {
+  std::string result;
+};
+
+// --help, --version, completion: a text to print.
+struct TextArguments : Common {
+  std::string text;
+};
+
+using Arguments = std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments,
+                               ValidateArguments, VerifyArguments, SummaryArguments, TextArguments>;
+
+// Throws a Failure(usage) that names the word and what is allowed.
+Arguments parse(std::vector<std::string> words);
+
+// One function a command, each in the file of its name. They throw Failure and ScenarioError.
+enum class ExitCode : int;
+ExitCode execute(const RunArguments& arguments);
+ExitCode execute(const CheckArguments& arguments);
+ExitCode execute(const PlanArguments& arguments);
+ExitCode execute(const DescribeArguments& arguments);
+ExitCode execute(const ValidateArguments& arguments);
+ExitCode execute(const VerifyArguments& arguments);
+ExitCode execute(const SummaryArguments& arguments);
+ExitCode execute(const TextArguments& arguments);
+
+}  // namespace coopsim::cli
