@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Planned money while the levers of a policy change it, one after the other.
 //
-// Invariant: every operation but `scale` and `give_back` leaves each year's total as it was, to the
-// KRW thousand. Money moves between whole accounts (both authorities' parts); an account's Korean
-// share splits the result. Money is planned by whole fiscal years: year y follows what is in force
-// on 1 January of y, for Japan's year that opens on 1 April of y as well.
+// Invariant: every operation but the `scale`s and the treasury's part of `redirect` leaves a year's
+// total as it was, to the KRW thousand; parts are rounded by largest remainders. Money moves
+// between whole accounts, and each account's Korean share splits the result. An account whose
+// amount does not change keeps its two parts untouched.
+//
+// Money is planned by whole fiscal years: year y follows what is in force on 1 January of y, also
+// for Japan, whose year y opens on 1 April. A date within a year counts from the next one.
 #pragma once
 #include <array>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "policies/lever_values.hpp"
@@ -19,6 +23,7 @@ namespace coopsim {
 
 class Funding {
  public:
+  // Both must outlive this.
   Funding(const Appropriations& status_quo, const Parameters& parameters);
 
   const Appropriations& money() const { return money_; }
@@ -26,53 +31,64 @@ class Funding {
   // The fiscal years that a policy may change: the first opens at or after `policies_start`.
   int first_year() const { return first_; }
   int last_year() const { return money_.last_year(); }
-  Money of(std::span<const Account> accounts, int year) const;
+  Money sum_of(std::span<const Account> accounts, int year) const;
 
-  // Scales all accounts, head office included, so that the year's total becomes `total`.
-  void scale(int year, Money total);
-  // The same for some accounts and their sum.
-  void scale(int year, std::span<const Account> accounts, Money sum);
-  // The same for one authority's part of all accounts, head office included.
-  void scale(int year, Authority who, Money sum);
-  // Divides the sum of `among` by weights; an account of `among` without weight gets nothing.
+  // Sets the year's total; every account and the head office scale with it.
+  // REQUIRES of each `scale`: a sum of zero stays zero.
+  void scale_all(int year, Money total);
+  void scale_some(int year, std::span<const Account> accounts, Money sum);
+  void scale_authority(int year, Authority who, Money sum);  // its part, head office included
+
+  // Divides the sum of `among` by weights. REQUIRES: a positive weight among them.
   void divide(int year, std::span<const Account> among, const Weights& weights);
 
-  // Sets the sum of `group` (its accounts keep their proportions). What it frees goes to the B and
-  // C accounts outside the group, what it needs is taken from them, both pro rata to their amounts.
-  void resize(int year, std::span<const Account> group, Money sum);
-  // What `resize` freed that year; zero or less if nothing.
+  // Sets the sum of `group`, whose accounts keep their proportions (are equal if all are zero).
+  // What this frees goes to the receivers: the B and C accounts outside the group, pro rata to
+  // their amounts (equally if all are zero). What it needs they give, pro rata. Returns the money
+  // that they could not give; then nothing is changed.
+  Money resize(int year, std::span<const Account> group, Money sum);
+  // What `resize` freed that year; zero if it needed money or was not called.
   Money released(int year) const;
-  // Takes back what `resize` handed out and hands it out anew: `kept[i]` to `accounts[i]`, the rest
-  // pro rata as `resize` does. REQUIRES: the amounts sum to at most released(year).
+  bool ever_resized() const { return ever_resized_; }
+
+  // Takes back what `resize` handed out that year and hands it out anew: the gifts and the
+  // treasury's part first, the rest pro rata to the receivers without a gift. Returns the money for
+  // which no receiver was left; then nothing is changed.
+  // REQUIRES: gifts and treasury's part are at most released(year).
   struct Gift {
     Account account;
     Money amount;
   };
-  void redirect(int year, std::span<const Gift> gifts, Money returned_to_treasury);
-  // Whether `account` belongs to a group whose sum was set that year.
-  bool is_resized(int year, Account account) const;
+  Money redirect(int year, std::span<const Gift> gifts, Money to_treasury);
 
-  void problem(std::string what, std::string remedy);
+  // Divides `amount` between accounts pro rata to their money (before anything was handed out that
+  // year), equally if they have none.
+  std::vector<Gift> gifts_to(int year, std::span<const Account> accounts, Money amount) const;
+
   struct Problem {
     std::string what, remedy;
   };
+  void problem(std::string what, std::string remedy) {
+    problems_.push_back({std::move(what), std::move(remedy)});
+  }
+  std::size_t problem_count() const { return problems_.size(); }
   std::vector<Problem> take_problems() { return std::exchange(problems_, {}); }
 
  private:
-  struct Release {
-    Money amount;                               // freed by resize; negative: taken
+  struct Year {
+    Money released;                             // freed by resize; negative: taken
     std::array<Money, account_count> before{};  // accounts before anything was handed out
-    std::array<bool, account_count> resized{};
+    std::vector<Account> receivers;
   };
-  std::vector<Account> receivers(int year) const;
   void set(Account account, int year, Money whole);
-  Release& release_of(int year) { return releases_[std::size_t(year - first_)]; }
-  const Release& release_of(int year) const { return releases_[std::size_t(year - first_)]; }
+  Year& of(int year) { return years_[static_cast<std::size_t>(year - first_)]; }
+  const Year& of(int year) const { return years_[static_cast<std::size_t>(year - first_)]; }
 
   Appropriations money_;
   const Parameters& parameters_;
   int first_;
-  std::vector<Release> releases_;
+  std::vector<Year> years_;
+  bool ever_resized_ = false;
   std::vector<Problem> problems_;
 };
 

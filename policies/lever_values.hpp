@@ -23,18 +23,20 @@ struct AccountChoice {
   friend bool operator==(const AccountChoice&, const AccountChoice&) = default;
 
   // Empty accounts if no account or group has that name.
-  static AccountChoice named(std::string_view text) {
-    const auto found = accounts_named(text);
-    return {{found.begin(), found.end()}, std::string(text)};
-  }
+  static AccountChoice named(std::string_view text);
 };
 
 // Parts by account, as written: { B7 = 150, B8 = 60 }. Only their ratios count; any unit will do.
-// REQUIRES where read: none negative, the sum positive, no account twice. Up to 1e6 each, taken to
-// nine decimals.
+// Up to 1e6 each, taken to nine decimals.
 struct Weights {
   std::vector<std::pair<Account, double>> parts;
   friend bool operator==(const Weights&, const Weights&) = default;
+
+  // The weight in billionths; zero for an account that is not named.
+  std::int64_t of(Account account) const;
+  // What is wrong, in words: a number outside the range, an account named twice, a sum of zero;
+  // empty if nothing is. The functions that read weights REQUIRE that.
+  std::string problem() const;
 };
 
 // Whose money a cut takes.

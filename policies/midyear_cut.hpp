@@ -20,6 +20,7 @@ struct MidyearCut {
   void edits(Edits& edits) const;
   void fund(Funding& funding) const;  // changes nothing; refuses years outside the policy
   void announce(Announcements& calendar) const;
+  Time day() const { return date(year, 7, 1); }
   friend bool operator==(const MidyearCut&, const MidyearCut&) = default;
 };
 

@@ -21,6 +21,8 @@ struct ReleaseTo {
 
   void edits(Edits& edits) const;
   void fund(Funding& funding) const;
+  bool is_sound(Funding& funding) const;  // else reports what is wrong
+  double named_share() const { return account.accounts.empty() ? 0 : share; }
   friend bool operator==(const ReleaseTo&, const ReleaseTo&) = default;
 };
 

@@ -32,7 +32,7 @@ constexpr auto fields(Of<Retention>) {
       field("bond", &Retention::bond, "1", {0, 1}, {"bond", "의무근무"},
             "the rate of quitting in the first two years is multiplied by 1 minus this",
             assumption("L26, F31: size of the effect unknown")),
-      field("cost", &Retention::cost, "KRW thousand", {0, 1e6}, {"cost", "비용"},
+      field("cost", &Retention::cost, "KRW", {0, 1e9}, {"cost", "비용"},
             "of follow-up visits, a seat", assumption("two visits at a million each")),
       field("from", &Retention::from, "date", {}, {"from", "시작"},
             "first day; policies_start if not given", assumption("L26: a planner's choice"))};
