@@ -8,7 +8,8 @@
 namespace coopsim {
 
 struct AdviceParameters {
-  Path<double> registrations = {{date(2007, 1, 1), 40},
+  Path<double> registrations = {{date(1993, 1, 1), 0},
+                                {date(2007, 1, 1), 40},
                                 {date(2007, 7, 1), 105},
                                 {date(2010, 1, 1), 76},
                                 {date(2015, 1, 1), 135}};  // persons a year
@@ -103,7 +104,8 @@ constexpr auto fields(Of<AdviceParameters>) {
             "date from which firms can ask for an adviser",
             external("E12 (12 firms in 2008)", Grade::B)),
       field("need_rate", &A::need_rate, "1/year", {0, 100}, {"need rate", "지도 수요율"},
-            "needs of a firm of 40 staff in a year, before its modifiers; unknown and decisive for"
+            "needs of a firm of median staff in a year, before its modifiers; unknown and decisive "
+            "for"
             " dankai; sweep 0.005-0.03",
             assumption("[S], above V11 at all times")),
       field("staff_exponent", &A::staff_exponent, "1", {-5, 5},
@@ -120,7 +122,9 @@ constexpr auto fields(Of<AdviceParameters>) {
             derived("mean of the modifiers over the firms", Grade::D)),
       field("price_response", &A::price_response, "1", {0, 10},
             {"needs and price", "기업부담의 수요 탄력성"},
-            "the need rate falls with the firm's share of the cost to this power",
+            "the need rate falls with the firm's share of the cost to this power, against the "
+            "share it"
+            " would pay without a subsidy lever",
             assumption("[S]")),
       field("screening_days", &A::screening_days, "day", {0, 100},
             {"screening a need", "수요 심사 소요일"},
@@ -133,10 +137,11 @@ constexpr auto fields(Of<AdviceParameters>) {
             assumption("[S], E13 (one seen a year)")),
       field("match_half", &A::match_half, "person", {0.01, 1e6},
             {"advisers for an even chance", "매칭 성공 기준 인원"},
-            "ready or engaged advisers of the specialisation at which a try succeeds by one half",
+            "advisers of the specialisation in the database at which a try succeeds by one half",
             derived("K25; E13 at 200 registered", Grade::D)),
       field("tries", &A::tries, "1", {1, 100}, {"tries", "매칭 시도 횟수"},
-            "matching days on which a need is tried before it is given up", assumption("[S]")),
+            "failed tries after which a need is given up; a day without a ready adviser is no try",
+            assumption("[S]")),
       field("patience_months", &A::patience_months, "month", {0.01, 1200},
             {"patience", "대기 한도"}, "months after which a firm withdraws its need",
             assumption("[S]")),

@@ -29,7 +29,7 @@ constexpr auto fields(Of<CourseParameters>) {
             assumption("[S]; K23, E11")),
       field("application_rate", &C::application_rate, "1/year", {0, 100},
             {"application rate", "신청률"},
-            "applications of a firm of 40 staff in a year, before its modifiers; sweep x0.5-3",
+            "applications of a firm of median staff in a year, before its modifiers; sweep x0.5-3",
             derived("2.5 applicants a seat, E10", Grade::D)),
       field("start_months", &C::start_months, "month", {1, 12}, {"months of departure", "출발 월"},
             "months in which a cohort leaves for Japan",
