@@ -16,7 +16,8 @@ from source_tree import ROOMS, code_only, cpp_files, finish
 ARROWS = {
     "sim/kernel": ["sim/kernel/"],
     "sim/world": ["sim/kernel/", "sim/world/", "sim/values.hpp"],
-    "sim/programmes": ["sim/kernel/", "sim/world/", "sim/programmes/", "sim/values.hpp", "sim/changes.hpp"],
+    "sim/programmes": ["sim/kernel/", "sim/world/", "sim/programmes/", "sim/values.hpp", "sim/changes.hpp",
+                       "sim/context.hpp"],
     "sim/metrics": ["sim/kernel/", "sim/world/", "sim/programmes/", "sim/metrics/", "sim/values.hpp",
                     "sim/outcome.hpp"],
     "sim": ["sim/"],

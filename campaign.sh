@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Everything too long for every change: the known answers at full size, the speed table, and the
+# README's two commands on an empty machine. What it prints last belongs into docs/campaign.md.
+#
+#   ./campaign.sh [known_answers | bench | fresh_machine]...     none named: all
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+exec </dev/null
+
+known_answers() {  # Catch tests tagged [.campaign], hidden from ./check.sh
+  local program verdict=0
+  scripts/build.sh release all -- -DCOOPSIM_TESTS=ON || return
+  for program in build/release/tests/test_*; do
+    [ -x "$program" ] && [ -f "$program" ] || continue
+    "$program" --list-test-names-only '[campaign]' | grep -q . || continue
+    "$program" '[campaign]' --durations yes || verdict=1
+  done
+  return $verdict
+}
+bench() { bench/run.sh; }
+fresh_machine() { scripts/fresh_machine.sh && scripts/fresh_machine.sh --user; }
+
+verdict=0
+summary=()
+[ $# -gt 0 ] || set -- known_answers bench fresh_machine
+for part in "$@"; do
+  case $part in
+    known_answers | bench | fresh_machine) ;;
+    *) echo "campaign: no part '$part'" >&2; exit 2 ;;
+  esac
+done
+scripts/install_packages.sh core tests ci bench || exit
+for part in "$@"; do
+  printf '\n== %s\n' "$part"
+  from=$SECONDS
+  if "$part"; then word=ok; else word=FAILED verdict=1; fi
+  summary+=("$(printf '%-14s %-7s %5d s' "$part" "$word" $((SECONDS - from)))")
+done
+printf '\n%s, %d cores\n' "$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)" "$(nproc)"
+printf '%s\n' "${summary[@]}"
+exit $verdict

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The README's promise on a machine where nothing was installed before: makes an empty Debian 12
+# with this machine's own apt configuration, puts a clean clone into it, and runs there ./demo.sh
+# and ./check.sh, each twice. The second runs must take seconds, not minutes.
+#
+#   scripts/fresh_machine.sh [--user]
+#
+# --user does it all as an ordinary user, who has to go through sudo. Needs root and mmdebstrap.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+case ${1:-} in
+  --user) user=planner extra=sudo ;;
+  '') user=root extra= ;;
+  *) sed -n '3,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+esac
+[ "$(id -u)" -eq 0 ] || { echo "fresh_machine: needs root, to make and enter another system" >&2; exit 1; }
+command -v mmdebstrap >/dev/null || { echo "fresh_machine: needs mmdebstrap" >&2; exit 1; }
+
+machine=$(mktemp -d)
+trap 'rm -rf --one-file-system "$machine"' EXIT
+shopt -s nullglob
+sources=(/etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources)
+for file in "${sources[@]}"; do [ -s "$file" ] && present+=("$file"); done
+echo "Making an empty Debian 12 ..."
+mmdebstrap --quiet --variant=minbase ${extra:+--include=$extra} bookworm "$machine" "${present[@]}"
+cp -a /etc/apt/apt.conf.d/. "$machine/etc/apt/apt.conf.d/"
+cp -a /etc/resolv.conf /etc/hosts "$machine/etc/"
+home=/root
+if [ "$user" != root ]; then
+  home=/home/$user
+  chroot "$machine" useradd --create-home "$user"
+  echo "$user ALL=(ALL) NOPASSWD: ALL" >"$machine/etc/sudoers.d/$user"
+fi
+git clone --quiet --no-hardlinks . "$machine$home/coopsim"
+rm -rf "$machine$home/coopsim/.git"  # nothing may need it
+chroot "$machine" chown -R "$user:" "$home/coopsim"
+
+inside() {  # in the machine, from another folder, with nothing of this environment
+  unshare --mount --pid --fork -- sh -c \
+    'mount -t proc proc "$1/proc" && mount --bind /dev "$1/dev" && exec chroot --userspec="$2" "$1" \
+     env -i HOME="$3" PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin sh -c "cd /tmp && $4"' \
+    - "$machine" "$user:$user" "$home" "$1" </dev/null
+}
+for command in demo.sh check.sh; do
+  for time in first second; do
+    printf '\n== ./%s, the %s time, as %s\n' "$command" "$time" "$user"
+    from=$SECONDS
+    inside "$home/coopsim/$command"
+    took=$((SECONDS - from))
+    printf '== ./%s, the %s time: %d s\n' "$command" "$time" "$took"
+    report+=("$(printf '%-9s %-7s %5d s' "$command" "$time" "$took")")
+  done
+done
+printf '\nOn an empty Debian 12, as %s, all four ended well:\n' "$user"
+printf '  %s\n' "${report[@]}"
