@@ -45,7 +45,7 @@ while read -r package why; do
   grep -qxF "$package" <<<"$present" && continue
   missing+=("$package")
   explained+=("$(printf '%-22s %s' "$package" "$why")")
-done < <(wanted "$@")
+done <<<"$(wanted "$@")"
 [ ${#missing[@]} -gt 0 ] || exit 0
 
 echo "Installing ${#missing[@]} Debian package(s) with apt-get:"
