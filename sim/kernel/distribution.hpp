@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Distributions by inversion: one uniform number in (0, 1) gives one variate, so that a draw keeps
-// its address and common random numbers stay common. All are monotone in `u`.
-// The names are those of the field: quantile functions of the usual laws.
+// its address and common random numbers stay common. All rise with `u`; the last bit may not where
+// a logarithm is in play. REQUIRES throughout: 0 < u < 1, as Random gives it, finite parameters,
+// and scales, deviations and means of durations not negative.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -19,6 +20,9 @@ double log_normal_quantile(double u, double median, double log_sd);
 double triangular_quantile(double u, double least, double mode, double most);
 double laplace_quantile(double u, double centre, double scale);
 inline bool bernoulli(double u, double probability) { return u < probability; }
+// By search from where the probability begins to count: time grows with the standard deviation.
+// Both throw std::invalid_argument outside 0 <= trials, 0 <= probability <= 1, 0 <= mean <= 1e9.
+constexpr double poisson_mean_most = 1e9;
 int binomial_quantile(double u, int trials, double probability);
 int poisson_quantile(double u, double mean);
 // Index of a weight; weights need not sum to one. REQUIRES: none negative, sum positive.
