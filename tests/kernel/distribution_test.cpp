@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/kernel/distribution.hpp"
 
-#include <rapidcheck.h>
-
 #include <cmath>
 #include <numbers>
 #include <set>
 #include <stdexcept>
 #include <string>
+
+#include "tests/kernel/property.hpp"
 
 using namespace coopsim;
 using Law = Distribution::Law;
@@ -154,7 +154,7 @@ TEST_CASE("a binomial draw holds at its edges") {
 }
 
 TEST_CASE("all quantiles rise with u and keep within their bounds") {
-  CHECK(rc::check("pairs of uniforms and parameters", [] {
+  CHECK(holds("pairs of uniforms and parameters", [] {
     const auto unit = [] {
       return (double(*rc::gen::inRange<std::int64_t>(0, std::int64_t(1) << 40)) + 0.5) * 0x1p-40;
     };
