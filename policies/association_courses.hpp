@@ -28,8 +28,7 @@ constexpr auto fields(Of<AssociationCourses>) {
       field("associations", &AssociationCourses::associations, "association", {0, 100},
             {"associations", "단체 수"}, "associations with an agreement", article("F29")),
       field("interval", &AssociationCourses::interval, "year", {1, 20}, {"interval", "주기"},
-            "years between two courses of one association",
-            assumption("model tables: 3, on the announced path 2")),
+            "years between two courses of one association", assumption("[S]; sweep 1-6")),
       field("from", &AssociationCourses::from, "date", {}, {"from", "시작"},
             "first day; policies_start if not given", assumption("L06: a planner's choice"))};
 }

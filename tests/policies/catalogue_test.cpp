@@ -2,6 +2,9 @@
 #include "policies/catalogue.hpp"
 
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <set>
 #include <string>
 
@@ -21,12 +24,36 @@ TEST_CASE("levers have distinct names and stand in the catalogue in the order of
   CHECK(place == std::tuple_size_v<Levers>);
 }
 
-TEST_CASE("each setting of a lever has a name of its own") {
+TEST_CASE("each setting of a lever has a name of its own and a default that it allows") {
   for_each_lever([]<class L>(Of<L>) {
     std::set<std::string> names;
     L lever;
-    for_each_field(lever, [&](const auto& setting, const auto&) {
+    for_each_field(lever, [&](const auto& setting, const auto& value) {
+      CAPTURE(L::name, setting.name);
       CHECK(names.insert(std::string(setting.name)).second);
+      double number = setting.range.least;
+      if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(value)>>) number = value;
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, Money>)
+        number = double(value.thousand) * 1000;
+      CHECK(number >= setting.range.least);
+      CHECK(number <= setting.range.most);
+    });
+  });
+}
+
+TEST_CASE("whatever evidence a lever cites is explained in docs/model.md") {
+  std::ifstream file(COOPSIM_SOURCE_DIR "/docs/model.md");
+  REQUIRE(file);
+  const std::string page((std::istreambuf_iterator<char>(file)), {});
+  const std::regex cited("\\b[FEL][0-9]+\\b");
+  for_each_lever([&]<class L>(Of<L>) {
+    L lever;
+    for_each_field(lever, [&](const auto& setting, const auto&) {
+      const std::string text(setting.source.text);
+      for (std::sregex_iterator id(text.begin(), text.end(), cited), end; id != end; ++id) {
+        CAPTURE(L::name, id->str());
+        CHECK(page.find("| " + id->str() + " ") != std::string::npos);
+      }
     });
   });
 }

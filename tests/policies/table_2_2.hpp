@@ -124,4 +124,22 @@ inline bool is_column(const Appropriations& money, int year, const Column& colum
   return true;
 }
 
+inline const std::vector<Account> b_and_c(coopsim::detail::unit_programmes.begin() +
+                                              coopsim::course_count,
+                                          coopsim::detail::unit_programmes.end());
+
+inline Money korea_sum(const Appropriations& money, int year) {
+  Money sum;
+  for (std::size_t i = 0; i < account_count; ++i)
+    sum += money.of(static_cast<Account>(i), Authority::korea, year);
+  return sum;
+}
+
+// `amount` is `base` x numerator / denominator rounded down or up.
+inline bool is_quota(Money amount, Money base, std::int64_t numerator, std::int64_t denominator) {
+  const std::int64_t product = base.thousand * numerator;
+  const std::int64_t down = product / denominator;
+  return amount.thousand == down || (product % denominator && amount.thousand == down + 1);
+}
+
 }  // namespace table_2_2
