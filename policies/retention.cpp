@@ -8,10 +8,9 @@ namespace coopsim {
 void Retention::edits(Edits& edits) const { edits.push_back({"follow-up and bond", from}); }
 
 void Retention::announce(Announcements& calendar) const {
-  const auto cost_of_seat = static_cast<std::int32_t>(follow_up > 0 ? cost.thousand : 0);
-  calendar.at(
-      std::max(from, calendar.policies_start()),
-      RetentionChanged{static_cast<float>(bond), static_cast<float>(follow_up), cost_of_seat});
+  const Time when = std::max(from, calendar.policies_start());
+  calendar.at(when, RetentionChanged{static_cast<float>(bond), static_cast<float>(follow_up)});
+  calendar.at(when, SeatCostChanged{follow_up > 0 ? cost.thousand : 0});
 }
 
 }  // namespace coopsim

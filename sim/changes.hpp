@@ -25,12 +25,14 @@ struct AssociationsChanged {
   std::int16_t interval_years;
 };
 // Bond: the quit hazard in the first two years is multiplied by 1 - bond. Follow-up: the
-// socialisation rate is multiplied by 1 + follow_up. Cost: KRW thousand a seat, on top of the
-// unit cost, paid by the course's account.
+// socialisation rate is multiplied by 1 + follow_up.
 struct RetentionChanged {
   float bond;
   float follow_up;
-  std::int32_t cost_thousand;
+};
+// On top of the unit cost of every training seat, paid by the course's account.
+struct SeatCostChanged {
+  std::int64_t extra_thousand;  // KRW thousand
 };
 struct RecruitmentChanged {
   double effort;  // 1 as before; scales registrations and the upkeep of the database
@@ -46,7 +48,7 @@ struct MatchingDaysChanged {
 };
 
 using Change = std::variant<Rescinded, SelectionChanged, AssociationsChanged, RetentionChanged,
-                            RecruitmentChanged, LongShareChanged, SubsidyChanged,
+                            SeatCostChanged, RecruitmentChanged, LongShareChanged, SubsidyChanged,
                             MatchingDaysChanged>;
 
 // Where a lever announces its changes. Dates before `policies_start` count as that date.

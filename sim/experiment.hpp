@@ -11,21 +11,21 @@
 namespace coopsim {
 
 struct ExperimentOptions {
-  int threads = 0;             // 0: as many as the machine has
+  int threads = 0;  // 0: as many as the machine has
   int first_replication = 0;
-  int replications = 0;        // 0: as the scenario says
-  std::vector<int> policies;   // numbers of the policies to run; empty: all
-  bool reference_worlds = true;  // deliver NONE and STOP as well
-  std::function<bool()> stop_requested;  // asked between jobs; may be empty
+  int replications = 0;                  // 0: as the scenario says
+  std::vector<int> policies{};             // numbers of the policies to run; empty: all
+  bool reference_worlds = true;          // deliver NONE and STOP as well
+  std::function<bool()> stop_requested{};  // asked between jobs; may be empty
   // Called as worlds finish, from any thread but never at the same time: progress only.
-  std::function<void(const Outcome&)> progress;
+  std::function<void(const Outcome&)> progress{};
 };
 
 struct ExperimentReport {
-  bool stopped = false;          // by stop_requested: outcomes delivered are complete replications
-  int replications = 0;          // delivered
+  bool stopped = false;  // by stop_requested: outcomes delivered are complete replications
+  int replications = 0;  // delivered
   std::vector<std::string> failures;  // one line a failed world, with the command that repeats it
-  int workers_seen = 0;          // distinct threads that ran a job
+  int workers_seen = 0;               // distinct threads that ran a job
 };
 
 // Delivers every outcome to `deliver` in order of replication, then NONE, STOP, policies; from one

@@ -26,7 +26,7 @@ struct Outcome {
   std::vector<double> responses;  // by ResponseLayout; NaN is missing. Empty if the run failed.
   Fingerprint::Value fingerprint;
   Work work;
-  std::string error;              // empty if all went well
+  std::string error;  // empty if all went well
 };
 
 }  // namespace coopsim

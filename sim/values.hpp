@@ -63,6 +63,11 @@ struct MonthSet {
   constexpr bool has(unsigned month) const { return bits >> (month - 1) & 1u; }
 };
 
+// Working days as time: 250 of them to the year of 365 days.
+constexpr Duration working_days(double n) {
+  return Duration(static_cast<std::int64_t>(n * 86'400.0 * 365.0 / 250.0));
+}
+
 // A value between two dates is interpolated linearly (used where the model says so); before the
 // first and after the last step their values hold. REQUIRES: at least one step, dates ascending.
 double interpolate(const Path<double>& path, Time at);

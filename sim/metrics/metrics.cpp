@@ -84,7 +84,8 @@ void add_training(std::vector<TableEntry>& table) {
                       {of<SeatCancelled, one>()}));
   table.push_back(sum("seats_unfunded", "person", {"Seats without money", "재원 부족 정원"},
                       "seats offered and wanted for which the account had no money left",
-                      by_account, {of<SeatUnfunded, one>()}));
+                      by_account,
+                      {of<SeatsUnfunded, [](const SeatsUnfunded& f) { return f.seats; }>()}));
   table.push_back(sum("host_places_withdrawn", "person", {"Host places withdrawn", "철회된 연수처"},
                       "places that Japanese hosts withdrew", only_whole,
                       {of<HostPlaceWithdrawn, one>()}));
@@ -192,7 +193,7 @@ void add_firms(std::vector<TableEntry>& table) {
                         "comparable between policies, "
                         "which serve different firms",
                         by_firm,
-                        {of<F, [](const F& f) { return 1e2 * f.effect; }>(),
+                        {of<F, [](const F& f) { return 1e2 * f.effect_served; }>(),
                          over<F, [](const F& f) { return f.pairs_served; }>()},
                         Total::last));
   table.push_back(ratio(

@@ -43,9 +43,10 @@ struct SeatCancelled {
   int year;
   Account account;
 };  // by a cut or a host
-struct SeatUnfunded {
+struct SeatsUnfunded {
   int year;
   Account account;
+  int seats;
 };  // offered, wanted, but no money
 struct HostPlaceWithdrawn {
   int year;
@@ -111,11 +112,13 @@ struct MoneyMoved {
 struct FirmsCounted {
   int year;
   Where where;
-  double firms = 0, served = 0, exited = 0;
+  double firms = 0, served = 0;
   double technology = 0, practice = 0, staff = 0;
   // Against the same firms in the world without programme:
   double pairs = 0, pairs_served = 0;
-  double effect = 0, defects = 0, defects_served = 0, technology_served = 0;
+  double effect = 0, effect_served = 0;    // on ln LP
+  double defects = 0, defects_served = 0;  // of the defect rate, relative
+  double technology_served = 0;
 };
 struct JapanObserved {
   int year;
@@ -127,7 +130,7 @@ struct MacroObserved {
 };
 
 using Fact = std::variant<SeatsOffered, TrainingApplied, TraineeDeparted, TraineeReturned,
-                          TraineeDroppedOut, SeatCancelled, SeatUnfunded, HostPlaceWithdrawn,
+                          TraineeDroppedOut, SeatCancelled, SeatsUnfunded, HostPlaceWithdrawn,
                           TraineeQuit, AdviserRegistered, AdviserLeft, AdvisersCounted, AdviserDays,
                           NeedPosted, NeedServed, NeedLeft, EngagementStarted, EngagementEnded,
                           AdviserVisited, MoneyMoved, FirmsCounted, JapanObserved, MacroObserved>;

@@ -37,7 +37,8 @@ Firms::Firms(const FirmParameters& parameters, const LearningParameters& learnin
       log_staff_mean_(math::log(parameters.staff_mean)),
       shock_step_(parameters.shock_sd *
                   std::sqrt(1 - parameters.shock_memory * parameters.shock_memory)),
-      exit_bound_(parameters.exit_rate * math::exp(std::abs(parameters.exit_response))) {
+      exit_bound_(parameters.exit_rate * math::exp(std::abs(parameters.exit_response))),
+      tie_end_chance_(1.0 - math::exp(-parameters.tie_end_rate)) {
   const auto sector_share = parameters.sector_share.values();
   const auto region_share = parameters.region_share.values();
   for (std::uint32_t slot = 0; slot < firms_.size(); ++slot) {
@@ -106,9 +107,9 @@ bool Firms::live_a_year(std::uint32_t slot, int year, Time now, const Random& ra
   const double shock = p.shock_memory * firm.shock +
                        shock_step_ * normal_quantile(random.uniform(who, draw::shock, nth));
   double effect = 0.0;
-  if (firm.served) {
+  if (firm.gained) {
     settle(firm, now);
-    effect = this->effect(slot, now, technology_clock(now));
+    effect = this->effect(slot, gains(slot, now), technology_clock(now));
   }
   const double change = (shock - firm.shock) + (effect - firm.effect);
   firm.shock = shock;
@@ -119,11 +120,9 @@ bool Firms::live_a_year(std::uint32_t slot, int year, Time now, const Random& ra
     return false;
   }
   firm.log_staff = grown(firm.log_staff, random.uniform(who, draw::growth, nth), change);
-  if (firm.ties > 0) {
-    const double end = 1.0 - math::exp(-p.tie_end_rate);
-    firm.ties = std::uint8_t(
-        firm.ties - binomial_quantile(random.uniform(who, draw::tie_end, nth), firm.ties, end));
-  }
+  if (firm.ties > 0)
+    firm.ties = std::uint8_t(firm.ties - binomial_quantile(random.uniform(who, draw::tie_end, nth),
+                                                           firm.ties, tie_end_chance_));
   return true;
 }
 
@@ -155,59 +154,61 @@ TechnologyClock Firms::technology_clock(Time now) const {
           math::exp(-parameters_.catch_up * early - parameters_.catch_up_later * late)};
 }
 
-Firms::Faded Firms::faded(const Firm& firm, Time now) const {
-  const double span = years_between(firm.settled, now);
-  return {math::exp(-learning_.practice_decay * span), math::exp(-learning_.skill_decay * span)};
+// Share of the fading gains that is left since they were settled (equation 6).
+double Firms::practice_left(const Firm& firm, Time now) const {
+  return math::exp(-learning_.practice_decay * years_between(firm.settled, now));
+}
+
+double Firms::skill_left(const Firm& firm, Time now) const {
+  return math::exp(-learning_.skill_decay * years_between(firm.settled, now));
 }
 
 void Firms::settle(Firm& firm, Time now) {
-  const Faded factor = faded(firm, now);
-  firm.practice_fading *= factor.practice;
-  if (firm.skills != 0)
-    for (double& gain : skills_[firm.skills - 1].fading) gain *= factor.skill;
+  if (firm.settled == now) return;
+  firm.practice_fading *= practice_left(firm, now);
+  if (firm.skills != 0) {
+    const double left = skill_left(firm, now);
+    for (double& gain : skills_[firm.skills - 1].fading) gain *= left;
+  }
   firm.settled = now;
 }
 
-double Firms::practice_gain(std::uint32_t slot, Time now) const {
+Gains Firms::gains(std::uint32_t slot, Time now) const {
   const Firm& firm = firms_[slot];
-  if (!firm.served) return 0.0;
-  return firm.practice_kept + firm.practice_fading * faded(firm, now).practice;
+  if (!firm.gained) return {};
+  Gains left{firm.practice_kept + firm.practice_fading * practice_left(firm, now), 0.0};
+  if (firm.skills == 0) return left;
+  const SkillGains& skills = skills_[firm.skills - 1];
+  double kept = 0, fading = 0;
+  for (std::size_t field = 0; field < field_count; ++field) {
+    kept += skills.kept[field];
+    fading += skills.fading[field];
+  }
+  left.skills = kept + fading * skill_left(firm, now);
+  return left;
 }
 
 double Firms::practice(std::uint32_t slot, Time now) const {
-  return firms_[slot].practice_start + practice_gain(slot, now);
-}
-
-double Firms::skill_sum(const Firm& firm, Time now) const {
-  if (firm.skills == 0) return 0.0;
-  const SkillGains& gains = skills_[firm.skills - 1];
-  double kept = 0, fading = 0;
-  for (std::size_t field = 0; field < field_count; ++field) {
-    kept += gains.kept[field];
-    fading += gains.fading[field];
-  }
-  return kept + fading * faded(firm, now).skill;
+  return firms_[slot].practice_start + gains(slot, now).practice;
 }
 
 double Firms::technology(std::uint32_t slot, Time now, const TechnologyClock& clock) const {
-  const Firm& firm = firms_[slot];
-  return clock.technology(firm.technology_2005) + skill_sum(firm, now);
+  return clock.technology(firms_[slot].technology_2005) + gains(slot, now).skills;
 }
 
-double Firms::effect(std::uint32_t slot, Time now, const TechnologyClock& clock) const {
-  const Firm& firm = firms_[slot];
-  if (!firm.served) return 0.0;
-  const double skills = skill_sum(firm, now);
+double Firms::effect(std::uint32_t slot, const Gains& gains, const TechnologyClock& clock) const {
   const double technology =
-      skills == 0.0 ? 0.0 : math::log1p(skills / clock.technology(firm.technology_2005));
-  return learning_.productivity_of_practice * practice_gain(slot, now) +
+      gains.skills == 0.0
+          ? 0.0
+          : math::log1p(gains.skills / clock.technology(firms_[slot].technology_2005));
+  return learning_.productivity_of_practice * gains.practice +
          learning_.productivity_of_technology * technology;
 }
 
-double Firms::log_productivity(std::uint32_t slot, Time now, const TechnologyClock& clock) const {
+double Firms::log_productivity(std::uint32_t slot, Time now, double effect) const {
   const Firm& firm = firms_[slot];
   return firm.log_value_added + parameters_.trend * years_between(productivity_base, now) +
-         firm.shock + effect(slot, now, clock);
+         firm.shock + effect;
 }
 
 double Firms::absorptive_capacity(std::uint32_t slot, Time now) const {
@@ -229,7 +230,7 @@ Expertise Firms::expertise(std::uint32_t slot, Time now, const TechnologyClock& 
     const auto u = random.uniforms(id(slot).entity(), draw::fields, pair);
     for (std::size_t k = 0; k < 2; ++k) sum += offset[2 * pair + k] = normal_quantile(u[k]);
   }
-  const double fading = firm.skills == 0 ? 0.0 : faded(firm, now).skill;
+  const double fading = firm.skills == 0 ? 0.0 : skill_left(firm, now);
   Expertise level;
   for (std::size_t field = 0; field < field_count; ++field) {
     const double deviation = parameters_.field_sd * (offset[field] - sum / double(field_count));
@@ -244,6 +245,7 @@ Expertise Firms::expertise(std::uint32_t slot, Time now, const TechnologyClock& 
 void Firms::gain_practice(std::uint32_t slot, double amount, Time now) {
   Firm& firm = firms_[slot];
   settle(firm, now);
+  firm.gained = true;
   const double room = std::max(0.0, 1.0 - practice(slot, now));
   const double gain = amount * room / (1.0 - parameters_.practice_mean);
   firm.practice_kept += learning_.embedded_share * gain;
@@ -253,6 +255,7 @@ void Firms::gain_practice(std::uint32_t slot, double amount, Time now) {
 void Firms::gain_skill(std::uint32_t slot, std::size_t field, double amount, Time now) {
   Firm& firm = firms_[slot];
   settle(firm, now);
+  firm.gained = true;
   if (firm.skills == 0) {
     skills_.emplace_back();
     firm.skills = std::uint32_t(skills_.size());

@@ -38,6 +38,7 @@ struct Firm {
   bool does_research = false;
   bool exporter = false;
   bool served = false;  // ever had a trainee back or an adviser
+  bool gained = false;  // has gains, be it from a quitter of another firm
 };
 
 using Expertise = std::array<double, field_count>;
@@ -45,6 +46,12 @@ using Expertise = std::array<double, field_count>;
 // What a firm gained in its ten fields of expertise (G^E).
 struct SkillGains {
   double kept[field_count] = {}, fading[field_count] = {};
+};
+
+// What is left of a firm's gains at one moment: of practice, and of expertise over all fields
+// (which is points of technology level).
+struct Gains {
+  double practice = 0, skills = 0;
 };
 
 // The same for all firms at one moment: the frontier and how far gaps have closed.
@@ -75,12 +82,13 @@ class Firms {
   bool live_a_year(std::uint32_t slot, int year, Time now, const Random&);
 
   double staff(std::uint32_t slot) const;
+  Gains gains(std::uint32_t slot, Time now) const;
   double practice(std::uint32_t slot, Time now) const;
   double technology(std::uint32_t slot, Time now, const TechnologyClock&) const;
-  // Effect of programmes on ln LP, and their part of the practice index (equation 8).
-  double effect(std::uint32_t slot, Time now, const TechnologyClock&) const;
-  double practice_gain(std::uint32_t slot, Time now) const;
-  double log_productivity(std::uint32_t slot, Time now, const TechnologyClock&) const;
+  // Effect of programmes on ln LP, exactly 0.0 without gains (equation 8).
+  double effect(std::uint32_t slot, const Gains&, const TechnologyClock&) const;
+  // ln LP, KRW million a person.
+  double log_productivity(std::uint32_t slot, Time now, double effect) const;
   double absorptive_capacity(std::uint32_t slot, Time now) const;  // equation 4
   // E of equation 1, field by field.
   Expertise expertise(std::uint32_t slot, Time now, const TechnologyClock&, const Random&) const;
@@ -98,15 +106,12 @@ class Firms {
   const LearningParameters& learning() const { return learning_; }
 
  private:
-  struct Faded {
-    double practice, skill;  // factors since the gains were settled
-  };
   void enter(std::uint32_t slot, int year, const Random&);
   double first_log_staff(EntityId who, const Random&) const;
   bool exits(double u, double change) const;
   void settle(Firm&, Time now);
-  Faded faded(const Firm&, Time now) const;
-  double skill_sum(const Firm&, Time now) const;
+  double practice_left(const Firm&, Time now) const;
+  double skill_left(const Firm&, Time now) const;
   double grown(double log_staff, double u, double change) const;
 
   FirmParameters parameters_;
@@ -114,7 +119,8 @@ class Firms {
   std::vector<Firm> firms_;
   std::vector<SkillGains> skills_;
   std::vector<std::vector<std::uint32_t>> by_sector_;
-  double log_staff_least_, log_staff_most_, log_staff_mean_, shock_step_, exit_bound_;
+  double log_staff_least_, log_staff_most_, log_staff_mean_, shock_step_, exit_bound_,
+      tie_end_chance_;
 };
 
 }  // namespace coopsim

@@ -7,7 +7,7 @@
 namespace coopsim {
 
 struct JapanParameters {
-  double reluctance_1993 = .38;        // rho, 0 to 1
+  double reluctance_1993 = .48;        // rho, 0 to 1
   double reluctance_of_gap = .10;      // a1: for each 10 points of gap closed in a year
   double reluctance_of_benefit = .06;  // a3: falls with partner benefit times win-win share
   double reluctance_noise = .02;

@@ -12,8 +12,17 @@
 
 namespace coopsim {
 
-enum class Sector : std::uint8_t { machinery, electronics, metals, automobile, chemicals, moulds,
-                                   dyeing, optics, metrology };
+enum class Sector : std::uint8_t {
+  machinery,
+  electronics,
+  metals,
+  automobile,
+  chemicals,
+  moulds,
+  dyeing,
+  optics,
+  metrology
+};
 inline constexpr std::size_t sector_count = 9;
 struct Named {
   std::string_view id;
@@ -61,8 +70,34 @@ constexpr FiscalYear fiscal_year(Authority who) {
 }
 
 // The 25 unit programmes (6 + 11 + 8) and the head office.
-enum class Account : std::uint8_t { A1, A2, A3, A4, A5, A6, B1, B2, B3, B4, B5, B6, B7, B8, B9,
-                                    B10, B11, C1, C2, C3, C4, C5, C6, C7, C8, head_office };
+enum class Account : std::uint8_t {
+  A1,
+  A2,
+  A3,
+  A4,
+  A5,
+  A6,
+  B1,
+  B2,
+  B3,
+  B4,
+  B5,
+  B6,
+  B7,
+  B8,
+  B9,
+  B10,
+  B11,
+  C1,
+  C2,
+  C3,
+  C4,
+  C5,
+  C6,
+  C7,
+  C8,
+  head_office
+};
 inline constexpr std::size_t account_count = 26;
 inline constexpr std::array<Named, account_count> accounts = {{
     {"A1", {"Engineers' specialist course", "기술자 전문연수"}},

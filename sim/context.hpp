@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an event handler may use.
+#pragma once
+#include "sim/kernel/calendar.hpp"
+#include "sim/kernel/fingerprint.hpp"
+#include "sim/kernel/random.hpp"
+#include "sim/metrics/recorder.hpp"
+#include "sim/programmes/programmes.hpp"
+#include "sim/scenario.hpp"
+#include "sim/world/world.hpp"
+
+namespace coopsim {
+
+struct Context {
+  const Parameters& parameters;
+  const Appropriations* plan;  // planned money from now on
+  const Random& random;
+  Calendar<Event>& calendar;
+  World& world;
+  Recorder& recorder;
+  Fingerprint& fingerprint;
+  Reference* keep;           // the world without programme keeps itself here, else null
+  const Reference* without;  // and the others are compared with it, else null
+
+  template <class F>
+  void emit(const F& fact) {
+    recorder.add(fact, fingerprint);
+  }
+};
+
+}  // namespace coopsim

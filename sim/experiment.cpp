@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/experiment.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <thread>
+
+#include "sim/executor.hpp"
+#include "sim/replication.hpp"
+
+namespace coopsim {
+namespace {
+
+// Threads that ran something, and the lock under which progress is told.
+class Observers {
+ public:
+  explicit Observers(const ExperimentOptions& options) : options_(options) {}
+  void saw(const Outcome& outcome) {
+    const std::lock_guard lock(mutex_);
+    workers_.insert(std::this_thread::get_id());
+    if (options_.progress) options_.progress(outcome);
+  }
+  int workers() const { return int(workers_.size()); }
+
+ private:
+  const ExperimentOptions& options_;
+  std::mutex mutex_;
+  std::set<std::thread::id> workers_;
+};
+
+// Runs one world to its end; what goes wrong stays in its outcome.
+template <class Run>
+Outcome run_world(int replication, Outcome::World world, int policy, Run&& run) {
+  Outcome outcome{.replication = replication,
+                  .world = world,
+                  .policy = policy,
+                  .responses = {},
+                  .fingerprint = {},
+                  .work = {},
+                  .error = {}};
+  try {
+    const Replication done = run();
+    outcome.responses = done.responses();
+    outcome.fingerprint = done.fingerprint();
+    outcome.work = done.work();
+  } catch (const std::exception& error) {
+    outcome.error = error.what();
+  }
+  return outcome;
+}
+
+// NONE first, then history, then STOP and every policy from a copy of it.
+class Job {
+ public:
+  Job(const Study& study, const std::vector<int>& policies, int replication, bool reference_worlds)
+      : study_(study), policies_(policies), number_(replication), reference_(reference_worlds) {}
+
+  std::vector<Outcome> run(const Executor& executor, Observers& observers) const {
+    const Time fork = study_.scenario.parameters.run.policies_start;
+    Reference without;
+    std::vector<Outcome> outcomes;
+    outcomes.push_back(run_world(number_, Outcome::World::none, -1, [&] {
+      Replication none(study_, number_, nullptr);
+      none.run_without_programme(without);
+      return none;
+    }));
+    observers.saw(outcomes.front());
+    std::optional<Replication> history;
+    std::string error = outcomes.front().error;
+    if (error.empty()) try {
+        history.emplace(study_, number_, &without);
+        history->run_until(fork);
+      } catch (const std::exception& failure) {
+        error = std::string("history: ") + failure.what();
+      }
+    outcomes.resize(2 + policies_.size());
+    executor.for_each(1 + policies_.size(), [&](std::size_t i) {
+      outcomes[1 + i] = i == 0 ? stop(history, error) : policy(policies_[i - 1], history, error);
+      observers.saw(outcomes[1 + i]);
+    });
+    if (!reference_) outcomes.erase(outcomes.begin(), outcomes.begin() + 2);
+    return outcomes;
+  }
+
+ private:
+  Outcome stop(const std::optional<Replication>& history, const std::string& error) const {
+    return run_world(number_, Outcome::World::stop, -1, [&] {
+      if (!history) throw std::runtime_error(error);
+      Replication world = *history;
+      world.stop();
+      world.finish();
+      return world;
+    });
+  }
+  Outcome policy(int number, const std::optional<Replication>& history,
+                 const std::string& error) const {
+    return run_world(number_, Outcome::World::policy, number, [&] {
+      if (!history) throw std::runtime_error(error);
+      Replication world = *history;
+      world.announce(study_.scenario.policies[std::size_t(number)]);
+      world.finish();
+      return world;
+    });
+  }
+
+  const Study& study_;
+  const std::vector<int>& policies_;
+  int number_;
+  bool reference_;
+};
+
+std::string failure_line(const Outcome& outcome, const Scenario& scenario) {
+  const std::string world = outcome.world == Outcome::World::none ? "NONE"
+                            : outcome.world == Outcome::World::stop
+                                ? "STOP"
+                                : scenario.policies[std::size_t(outcome.policy)].name;
+  return world + ":" + std::to_string(outcome.replication) + ": " + outcome.error;
+}
+
+}  // namespace
+
+ExperimentReport run_experiment(const Scenario& scenario, const ExperimentOptions& options,
+                                const std::function<void(const Outcome&)>& deliver) {
+  const Study study(scenario);
+  const int replications =
+      options.replications > 0 ? options.replications : scenario.parameters.run.replications;
+  std::vector<int> policies = options.policies;
+  if (policies.empty())
+    for (int i = 0; i < int(scenario.policies.size()); ++i) policies.push_back(i);
+  const Executor executor(options.threads);
+  Observers observers(options);
+  std::vector<std::vector<Outcome>> waiting(std::size_t(std::max(0, replications)));
+  ExperimentReport report;
+  const auto work = [&](std::size_t i) {
+    const Job job(study, policies, options.first_replication + int(i), options.reference_worlds);
+    waiting[i] = job.run(executor, observers);
+  };
+  const auto hand_over = [&](std::size_t i) {
+    for (const Outcome& outcome : waiting[i]) {
+      if (!outcome.error.empty()) report.failures.push_back(failure_line(outcome, scenario));
+      deliver(outcome);
+    }
+    waiting[i] = {};
+  };
+  const std::size_t delivered =
+      executor.pipeline(waiting.size(), work, hand_over, options.stop_requested);
+  report.replications = int(delivered);
+  report.stopped = delivered < waiting.size();
+  report.workers_seen = observers.workers();
+  return report;
+}
+
+}  // namespace coopsim

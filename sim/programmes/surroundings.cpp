@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/programmes/surroundings.hpp"
+
+#include <vector>
+
+#include "sim/context.hpp"
+#include "sim/kernel/math.hpp"
+#include "sim/world/draws.hpp"
+
+namespace coopsim {
+namespace {
+
+// Birthdays are spread evenly over the year in slot order, so that firms of one day lie together.
+Time birthday(std::uint32_t slot, std::size_t firms, int year) {
+  return date(year, 1, 1) + days(std::int64_t(std::uint64_t(slot) * 365 / firms));
+}
+
+constexpr std::size_t cells = sector_count * region_count * size_class_count;
+std::size_t cell_of(const Where& where) {
+  return (index(where.sector) * region_count + index(where.region)) * size_class_count +
+         where.size_class;
+}
+
+// One firm's part of the count of its cell. `without`: the same year without programme.
+void count_firm(FirmsCounted& cell, const Firms& firms, std::uint32_t slot, Time now,
+                const TechnologyClock& clock, const Reference::Year* without, double staff) {
+  const Firm& firm = firms[slot];
+  const Gains gains = firms.gains(slot, now);
+  const double effect = firm.gained ? firms.effect(slot, gains, clock) : 0.0;
+  const double technology = clock.technology(firm.technology_2005) + gains.skills;
+  cell.firms += 1;
+  cell.staff += staff;
+  cell.technology += technology;
+  cell.practice += firm.practice_start + gains.practice;
+  if (firm.served) {
+    cell.served += 1;
+    cell.technology_served += technology;
+  }
+  if (without && without->generation[slot] != firm.generation) return;  // saved or lost by it
+  const double difference =
+      without ? firms.log_productivity(slot, now, effect) - without->log_productivity[slot] : 0.0;
+  const double defects =
+      gains.practice == 0.0
+          ? 0.0
+          : math::exp(-firms.learning().defects_of_practice * gains.practice) - 1.0;
+  cell.pairs += 1;
+  cell.effect += difference;
+  cell.defects += defects;
+  if (!firm.served) return;
+  cell.pairs_served += 1;
+  cell.effect_served += difference;
+  cell.defects_served += defects;
+}
+
+}  // namespace
+
+void Surroundings::start(Context& context) {
+  const Time start = context.parameters.run.start;
+  const int year = year_of(start);
+  const Firms& firms = context.world.firms;
+  for (std::uint32_t slot = 0; slot < firms.count(); ++slot)
+    context.calendar.schedule(birthday(slot, firms.count(), year), Phase::policy,
+                              entity_of(Kind::firm, slot), FirmAged{slot, year});
+  context.calendar.schedule(start, Phase::policy, entity_of(Kind::world), YearBegun{year});
+}
+
+void Surroundings::on(const FirmAged& event, Time now, Context& context) {
+  Firms& firms = context.world.firms;
+  firms.live_a_year(event.slot, event.year, now, context.random);
+  const Firm& firm = firms[event.slot];
+  context.fingerprint.add(firm.log_staff);
+  context.fingerprint.add(firm.shock);
+  const Time next = birthday(event.slot, firms.count(), event.year + 1);
+  if (next < context.parameters.run.end)
+    context.calendar.schedule(next, Phase::policy, entity_of(Kind::firm, event.slot),
+                              FirmAged{event.slot, event.year + 1});
+}
+
+void Surroundings::on(const YearBegun& event, Time, Context& context) {
+  context.world.macro.start_year(event.year, context.random);
+  const EntityId world = entity_of(Kind::world);
+  context.calendar.schedule(date(event.year, 12, 31), Phase::review,
+                            entity_of(Kind::period, 0xFF'FFFF), YearEnded{event.year});
+  const Time next = date(event.year + 1, 1, 1);
+  if (next < context.parameters.run.end)
+    context.calendar.schedule(next, Phase::policy, world, YearBegun{event.year + 1});
+}
+
+void Surroundings::on(const YearEnded& event, Time now, Context& context) {
+  const double mean_technology = count_firms(event.year, now, context);
+  count_money(event.year, context);
+  World& world = context.world;
+  context.emit(JapanObserved{event.year, world.japan.reluctance(),
+                             world.japan.partner_benefit(world.engaged_advisers)});
+  context.emit(MacroObserved{event.year, world.macro.exchange_rate(), world.macro.exports()});
+  const double frontier = 100.0 * world.firms.technology_clock(now).frontier;
+  const double gap = frontier - mean_technology;
+  world.japan.end_year(event.year, counted_ ? gap_ - gap : 0.0, world.engaged_advisers, now,
+                       context.random);
+  gap_ = gap;
+  counted_ = true;
+}
+
+// Returns the mean technology level over all firms.
+double Surroundings::count_firms(int year, Time now, Context& context) {
+  const Firms& firms = context.world.firms;
+  const TechnologyClock clock = firms.technology_clock(now);
+  const Reference::Year* without = context.without ? &context.without->of(year) : nullptr;
+  std::vector<FirmsCounted> counts(cells);
+  double technology = 0;
+  for (std::uint32_t slot = 0; slot < firms.count(); ++slot) {
+    const double staff = firms.staff(slot);
+    const Where where{firms[slot].sector, firms[slot].region, std::uint8_t(size_class_of(staff))};
+    FirmsCounted& cell = counts[cell_of(where)];
+    cell.where = where;
+    count_firm(cell, firms, slot, now, clock, without, staff);
+  }
+  for (FirmsCounted& cell : counts) {
+    cell.year = year;
+    technology += cell.technology;
+    if (cell.firms > 0) context.emit(cell);
+  }
+  if (context.keep) keep_year(now, firms, *context.keep);
+  return firms.count() > 0 ? technology / double(firms.count()) : 100.0 * clock.frontier;
+}
+
+void Surroundings::keep_year(Time now, const Firms& firms, Reference& reference) {
+  Reference::Year& year = reference.years.emplace_back();
+  year.generation.reserve(firms.count());
+  year.log_productivity.reserve(firms.count());
+  for (std::uint32_t slot = 0; slot < firms.count(); ++slot) {
+    year.generation.push_back(firms[slot].generation);
+    year.log_productivity.push_back(firms.log_productivity(slot, now, 0.0));
+  }
+}
+
+void Surroundings::count_money(int year, Context& context) {
+  const Budget::Movements moved = context.world.budget.take_movements();
+  for (std::size_t i = 0; i < account_count; ++i)
+    context.emit(MoneyMoved{year, static_cast<Account>(i), moved.appropriated[i], moved.paid[i],
+                            moved.lapsed[i], moved.not_modelled[i], moved.cut[i]});
+}
+
+}  // namespace coopsim

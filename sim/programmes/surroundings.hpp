@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// What goes on without the programme: firms' birthdays, the economy's years, Japan's mind; and the
+// yearly count of it all.
+#pragma once
+#include <cstdint>
+#include <variant>
+
+#include "sim/world/world.hpp"
+
+namespace coopsim {
+
+struct Context;
+
+struct FirmAged {
+  std::uint32_t slot;
+  std::int32_t year;
+};  // the firm's own birthday
+struct YearBegun {
+  std::int32_t year;
+};  // 1 January
+struct YearEnded {
+  std::int32_t year;
+};  // 31 December, last of all
+
+class Surroundings {
+ public:
+  using Events = std::variant<FirmAged, YearBegun, YearEnded>;
+
+  void start(Context&);
+  void on(const FirmAged&, Time, Context&);
+  void on(const YearBegun&, Time, Context&);
+  void on(const YearEnded&, Time, Context&);
+
+ private:
+  double count_firms(int year, Time, Context&);
+  void count_money(int year, Context&);
+  void keep_year(Time, const Firms&, Reference&);
+
+  double gap_ = 0;  // mean technology gap to the frontier at the last count, points
+  bool counted_ = false;
+};
+
+}  // namespace coopsim

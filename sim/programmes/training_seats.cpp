@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: Apache-2.0
+// Training, first half: from the year's plan to the selection of a cohort.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "sim/context.hpp"
+#include "sim/kernel/distribution.hpp"
+#include "sim/kernel/math.hpp"
+#include "sim/world/draws.hpp"
+
+namespace coopsim {
+namespace {
+
+constexpr std::uint32_t calls_a_year = 32;  // numbers kept free for one course and year
+constexpr Duration latest_call_to_selection = days(2);
+
+// The sector of each of the 18 associations: three of machinery, three of electronics, four of
+// metals, two of automobile parts, two of chemicals, then one each.
+constexpr std::array<Sector, 18> association_sector = {
+    Sector::machinery,   Sector::machinery,   Sector::machinery,  Sector::electronics,
+    Sector::electronics, Sector::electronics, Sector::metals,     Sector::metals,
+    Sector::metals,      Sector::metals,      Sector::automobile, Sector::automobile,
+    Sector::chemicals,   Sector::chemicals,   Sector::moulds,     Sector::dyeing,
+    Sector::optics,      Sector::metrology};
+
+constexpr std::uint32_t call_number(int year, Account course, std::uint32_t nth) {
+  return (std::uint32_t(year - 1990) * std::uint32_t(course_count) + std::uint32_t(index(course))) *
+             calls_a_year +
+         nth;
+}
+
+}  // namespace
+
+Money japan_training_money(const Appropriations& plan, int year) {
+  Money sum{};
+  for (const Account account : Training::accounts) sum += plan.of(account, Authority::japan, year);
+  return sum;
+}
+
+Training::Training(const TrainingParameters& parameters, Money host_reference)
+    : parameters_(parameters),
+      host_reference_(host_reference),
+      selection_(parameters.selection),
+      associations_(parameters.associations),
+      association_interval_(parameters.association_interval),
+      screeners_(std::uint32_t(parameters.screening_staff)) {}
+
+const CourseParameters& Training::course(Account account) const {
+  switch (account) {
+    case Account::A1:
+      return parameters_.a1;
+    case Account::A2:
+      return parameters_.a2;
+    case Account::A3:
+      return parameters_.a3;
+    case Account::A4:
+      return parameters_.a4;
+    case Account::A5:
+      return parameters_.a5;
+    default:
+      return parameters_.a6;
+  }
+}
+
+Money Training::seat_cost(Account account) const {
+  return course(account).unit_cost + extra_seat_cost_;
+}
+
+void Training::on(const AssociationsChanged& change, Time, Context&) {
+  associations_ = change.associations;
+  association_interval_ = change.interval_years;
+}
+
+void Training::on(const TrainingPlanned& plan, Time now, Context& context) {
+  plan_host_places(plan.year, now, context);
+  for (const Account account : Training::accounts) plan_course(account, plan.year, now, context);
+}
+
+// Seats that the year's money pays for (equation 18; the unit cost is the public cost already).
+int Training::planned_seats(Account account, int year, const Context& context) const {
+  return int(context.plan->of(account, year).thousand / seat_cost(account).thousand);
+}
+
+void Training::plan_host_places(int year, Time now, Context& context) {
+  host_places_ = context.world.japan.host_places(japan_training_money(*context.plan, year),
+                                                 host_reference_, context.parameters.budget.scale);
+  host_places_used_ = 0;
+  const double chance = context.world.japan.withdrawal_chance();
+  for (int place = 0; place < host_places_; ++place) {
+    const EntityId host = entity_of(Kind::host, std::uint32_t(place));
+    const auto u = context.random.uniforms(host, draw::host_withdraw, std::uint32_t(year));
+    if (u[0] >= chance) continue;
+    context.calendar.schedule(now + days(1 + std::int64_t(u[1] * 364)), Phase::completion, host,
+                              HostWithdrew{year});
+  }
+}
+
+// Cohorts of a course: one a start month, or for A5 one an association whose turn it is.
+void Training::plan_course(Account account, int year, Time now, Context& context) {
+  std::vector<unsigned> months;
+  for (unsigned month = 1; month <= 12; ++month)
+    if (course(account).start_months.has(month)) months.push_back(month);
+  std::vector<int> holders = {-1};  // associations; -1: the foundation itself
+  if (account == Account::A5) {
+    holders.clear();
+    for (int k = 0; k < associations_; ++k)
+      if ((year + k) % association_interval_ == 0) holders.push_back(k);
+  }
+  const std::size_t cohorts = account == Account::A5 ? holders.size() : months.size();
+  if (months.empty() || cohorts == 0) return;
+  const int seats = planned_seats(account, year, context);
+  const double rate = course(account).application_rate / double(cohorts);
+  for (std::size_t nth = 0; nth < cohorts; ++nth) {
+    Cohort cohort{.course = account,
+                  .call = call_number(year, account, std::uint32_t(nth)),
+                  .year = year,
+                  .departs = {},
+                  .seats = 0,
+                  .rate = rate,
+                  .files = {},
+                  .trainees = {},
+                  .waiting = {}};
+    const int even = seats / int(cohorts), extra = seats % int(cohorts);
+    cohort.seats = even + (int(nth) < extra ? 1 : 0);
+    cohort.departs = date(year, months[nth % months.size()], unsigned(parameters_.start_day));
+    if (account == Account::A5) {
+      cohort.association = holders[nth];
+      const Sector sector = association_sector[std::size_t(holders[nth]) % 18];
+      const double share = context.parameters.firms.sector_share.values()[index(sector)];
+      cohort.rate = share > 0 ? rate / share : 0.0;
+    }
+    if (cohort.seats > 0) add_cohort(cohort, now, context);
+  }
+}
+
+// A cohort that starts early in the year has a shorter call, but always one.
+void Training::add_cohort(Cohort cohort, Time now, Context& context) {
+  const EntityId who = entity_of(Kind::cohort, cohort.call);
+  const auto number = std::uint32_t(cohorts_.size());
+  const Time call = std::max(now, cohort.departs - days(parameters_.call_days));
+  const Time selection = std::max(
+      call + latest_call_to_selection,
+      cohort.departs -
+          days(parameters_.call_days - parameters_.window_days - parameters_.selection_days));
+  const Time camp = std::max(selection, cohort.departs - days(course(cohort.course).camp_days));
+  cohort.departs = std::max(cohort.departs, selection + days(1));
+  context.calendar.schedule(call, Phase::arrival, who, CallOpened{number});
+  context.calendar.schedule(selection, Phase::dispatch, who, CohortSelected{number});
+  if (course(cohort.course).camp_days > 0)
+    context.calendar.schedule(camp, Phase::dispatch, who, CampStarted{number});
+  context.calendar.schedule(cohort.departs, Phase::dispatch, who, Departed{number});
+  cohorts_.push_back(std::move(cohort));
+}
+
+// Each eligible firm decides; one number a firm and call, so that no other firm or call matters.
+void Training::on(const CallOpened& event, Time now, Context& context) {
+  const Cohort cohort = cohorts_[event.cohort];
+  const Firms& firms = context.world.firms;
+  const double most = std::min(1.0, cohort.rate * modifier_bound(context));
+  const auto consider = [&](std::uint32_t slot) {
+    const auto u = context.random.uniforms(firms.id(slot).entity(), draw::apply, cohort.call);
+    if (u[0] >= most) return;
+    const double rate = cohort.rate * modifiers(slot, cohort.year, now, context);
+    if (u[0] < 1.0 - math::exp(-rate)) add_application(slot, event.cohort, u[1], now, context);
+  };
+  if (cohort.association >= 0) {
+    for (const std::uint32_t slot :
+         firms.of_sector(association_sector[std::size_t(cohort.association) % 18]))
+      consider(slot);
+  } else {
+    for (std::uint32_t slot = 0; slot < firms.count(); ++slot) consider(slot);
+  }
+}
+
+double Training::modifiers(std::uint32_t slot, int year, Time now, const Context& context) const {
+  const TrainingParameters& p = parameters_;
+  const Firm& firm = context.world.firms[slot];
+  const double size = math::exp(
+      p.staff_exponent * (firm.log_staff - math::log(context.parameters.firms.staff_median)));
+  const auto today = now.time_since_epoch().count() / 86'400;
+  const bool success = today - firm.last_success_day <= 3 * 365;
+  const double decline = std::max(0.0, 1.0 - p.yearly_decline * (year - 1993));
+  return size * (success ? p.success_factor : 1.0) * (firm.ties > 0 ? 1.0 + p.tie_factor : 1.0) *
+         (firm.does_research ? p.research_factor : 1.0) * decline / p.rate_divisor;
+}
+
+// No firm's modifiers exceed this: most firms are passed over without computing theirs.
+double Training::modifier_bound(const Context& context) const {
+  const TrainingParameters& p = parameters_;
+  const FirmParameters& firms = context.parameters.firms;
+  const double median = math::log(firms.staff_median);
+  const double size = std::max(p.staff_exponent * (math::log(firms.staff_most) - median),
+                               p.staff_exponent * (math::log(firms.staff_least) - median));
+  return 1.0001 * math::exp(size) * std::max(1.0, p.success_factor) *
+         std::max(1.0, 1.0 + p.tie_factor) * std::max(1.0, p.research_factor) *
+         std::max(1.0, 1.0 + 100 * -std::min(0.0, p.yearly_decline)) / p.rate_divisor;
+}
+
+void Training::add_application(std::uint32_t slot, std::uint32_t cohort, double u_day, Time now,
+                               Context& context) {
+  const FirmId firm = context.world.firms.id(slot);
+  const Cohort& to = cohorts_[cohort];
+  const Time latest = to.departs - days(parameters_.call_days - parameters_.window_days);
+  const auto window = std::max<std::int64_t>(1, (latest - now).count() / 86'400);
+  const int persons =
+      1 + binomial_quantile(context.random.uniform(firm.entity(), draw::persons, to.call),
+                            parameters_.persons_most - 1, parameters_.persons_chance);
+  const Time day = now + days(std::int64_t(u_day * double(window)));
+  applications_.push_back({firm, cohort, day, persons, 0});
+  context.calendar.schedule(day, Phase::arrival, firm.entity(),
+                            Applied{std::uint32_t(applications_.size() - 1)});
+}
+
+// The file goes to the screeners, first come, first served.
+void Training::on(const Applied& event, Time now, Context& context) {
+  const Application& file = applications_[event.application];
+  if (!context.world.firms.lives(file.firm)) return;
+  const Cohort& to = cohorts_[file.cohort];
+  context.emit(
+      TrainingApplied{to.year, to.course, context.world.firms.where(file.firm.slot), file.persons});
+  files_.join(event.application, file.firm.entity(), now);
+  screen_files(now, context);
+}
+
+void Training::screen_files(Time now, Context& context) {
+  while (!files_.empty() && screeners_.try_seize(now)) {
+    const std::uint32_t file = files_.pop().item;
+    context.calendar.schedule(now + working_days(parameters_.screening_days), Phase::completion,
+                              applications_[file].firm.entity(), FileScreened{file});
+  }
+}
+
+void Training::on(const FileScreened& event, Time now, Context& context) {
+  screeners_.release(now);
+  cohorts_[applications_[event.application].cohort].files.push_back(event.application);
+  screen_files(now, context);
+}
+
+double Training::rank(const Application& file, Time now, const Context& context) const {
+  const EntityId who = file.firm.entity();
+  const std::uint32_t call = cohorts_[file.cohort].call;
+  switch (selection_) {
+    case SelectionRule::lottery:
+      return context.random.uniform(who, draw::lottery, call);
+    case SelectionRule::first_come:
+      return -double(file.applied.time_since_epoch().count());
+    case SelectionRule::score:
+      break;
+  }
+  const Firms& firms = context.world.firms;
+  const Expertise level =
+      firms.expertise(file.firm.slot, now, firms.technology_clock(now), context.random);
+  return firms.absorptive_capacity(file.firm.slot, now) *
+             (parameters_.score_best - *std::min_element(level.begin(), level.end())) +
+         normal_quantile(context.random.uniform(who, draw::score, call), 0.0,
+                         parameters_.score_noise);
+}
+
+// Best applications first, their persons in order; each takes a seat while there are seats, host
+// places and money. The others wait for drop-outs.
+void Training::on(const CohortSelected& event, Time now, Context& context) {
+  Cohort& cohort = cohorts_[event.cohort];
+  std::erase_if(cohort.files, [&](std::uint32_t file) {
+    return !context.world.firms.lives(applications_[file].firm);
+  });
+  for (const std::uint32_t file : cohort.files)
+    applications_[file].rank = rank(applications_[file], now, context);
+  std::sort(cohort.files.begin(), cohort.files.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const Application &x = applications_[a], &y = applications_[b];
+    return x.rank != y.rank ? x.rank > y.rank : x.firm < y.firm;
+  });
+  const int places = std::max(0, host_places_ - host_places_used_);
+  const int seats = std::min(cohort.seats, places);
+  context.emit(SeatsOffered{cohort.year, cohort.course, seats});
+  int taken = 0;
+  bool funded = true;
+  for (const std::uint32_t file : cohort.files) {
+    const Application& application = applications_[file];
+    for (int person = 0; person < application.persons; ++person) {
+      const auto number = std::uint32_t(trainees_.size());
+      trainees_.push_back({application.firm, event.cohort, std::uint8_t(person), Status::waiting,
+                           application.applied});
+      funded = funded && (taken == seats || select(number, now, context));
+      if (trainees_[number].status == Status::selected)
+        ++taken;
+      else
+        cohort.waiting.push_back(number);
+    }
+  }
+  if (!funded)
+    context.emit(SeatsUnfunded{cohort.year, cohort.course,
+                               std::min(seats - taken, int(cohort.waiting.size()))});
+}
+
+// Seizes a seat, a host place and the money for both; false if there is no money.
+bool Training::select(std::uint32_t number, Time now, Context& context) {
+  Trainee& trainee = trainees_[number];
+  Cohort& cohort = cohorts_[trainee.cohort];
+  trainee.commitment = context.world.budget.commit(cohort.course, seat_cost(cohort.course));
+  if (trainee.commitment == no_commitment) return false;
+  trainee.status = Status::selected;
+  ++counts_.selected;
+  cohort.trainees.push_back(number);
+  ++host_places_used_;
+  const auto u = context.random.uniforms(trainee.entity(), draw::dropout, cohort.call);
+  if (u[0] < parameters_.dropout) {
+    const auto span = double((cohort.departs - now).count() / 86'400);
+    context.calendar.schedule(now + days(std::int64_t(u[1] * span)), Phase::dispatch,
+                              trainee.entity(), DroppedOut{number});
+  }
+  return true;
+}
+
+}  // namespace coopsim

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/replication.hpp"
+
+#include <stdexcept>
+
+#include "sim/context.hpp"
+
+namespace coopsim {
+namespace {
+
+// After the end the run goes on for so long, only to finish what has begun.
+constexpr Duration aftermath = days(184);
+
+int last_published_year(const RunParameters& run) { return year_of(run.end - Duration(1)); }
+
+class Schedule final : public Announcements {
+ public:
+  Schedule(Calendar<Event>& calendar, Time start) : calendar_(calendar), start_(start) {}
+  void at(Time when, const Change& change) override {
+    std::visit(
+        [&](const auto& event) {
+          calendar_.schedule(std::max(when, start_), Phase::policy, entity_of(Kind::world), event);
+        },
+        change);
+  }
+  Time policies_start() const override { return start_; }
+
+ private:
+  Calendar<Event>& calendar_;
+  Time start_;
+};
+
+}  // namespace
+
+Study::Study(const Scenario& from)
+    : scenario(from),
+      history(from.accounts, from.parameters.budget.scale, year_of(from.parameters.run.start) - 1,
+              year_of(from.parameters.run.end)),
+      host_reference(japan_training_money(history, from.parameters.japan.host_reference_year)),
+      recording(std::make_shared<const RecordingPlan>(ResponseLayout(
+          year_of(from.parameters.run.start), last_published_year(from.parameters.run)))) {}
+
+Replication::Replication(const Study& study, int number, const Reference* without)
+    : study_(&study),
+      plan_(&study.history),
+      without_(without),
+      random_(std::uint64_t(study.scenario.parameters.run.seed), std::uint32_t(number)),
+      calendar_(study.scenario.parameters.run.start, study.scenario.parameters.run.end + aftermath),
+      world_{Firms(study.scenario.parameters.firms, study.scenario.parameters.learning, random_),
+             Budget(study.scenario.parameters.budget, modelled_accounts()),
+             Japan(study.scenario.parameters.japan), Macro(study.scenario.parameters.macro)},
+      programmes_{Surroundings(), Office(),
+                  Training(study.scenario.parameters.training, study.host_reference),
+                  Advice(study.scenario.parameters.advice)},
+      recorder_(study.recording),
+      watch_(std::variant_size_v<Event>, event_name,
+             std::uint64_t(study.scenario.parameters.run.max_events)) {
+  start();
+}
+
+void Replication::start() {
+  Context now = context();
+  std::apply(
+      [&](auto&... programme) {
+        const auto begin = [&](auto& each) {
+          if constexpr (requires { each.start(now); }) each.start(now);
+        };
+        (begin(programme), ...);
+      },
+      programmes_);
+}
+
+Context Replication::context() {
+  return {study_->scenario.parameters,
+          plan_,
+          random_,
+          calendar_,
+          world_,
+          recorder_,
+          fingerprint_,
+          keep_,
+          without_};
+}
+
+// The whole simulation: take the next event, give it to the programme that it belongs to.
+void Replication::run_until(Time when) {
+  Context now = context();
+  while (const Entry<Event>* entry = calendar_.next(when)) {
+    ++events_;
+    watch_.saw(entry->event.index(), entry->at());
+    fingerprint_.add(std::uint64_t(entry->when));
+    fingerprint_.add(entry->who.bits ^ entry->event.index());
+    std::visit(
+        [&]<class E>(const E& event) { owner_of<E>(programmes_).on(event, entry->at(), now); },
+        entry->event);
+  }
+}
+
+void Replication::announce(const Policy& policy) {
+  plan_ = &policy.money;
+  Schedule schedule(calendar_, study_->scenario.parameters.run.policies_start);
+  for (const auto& lever : policy.levers) lever->announce(schedule);
+}
+
+void Replication::stop() { plan_ = &study_->nothing; }
+
+void Replication::run_without_programme(Reference& keep) {
+  keep = Reference{year_of(study_->scenario.parameters.run.start), {}};
+  keep_ = &keep;
+  stop();
+  finish();
+  keep_ = nullptr;
+}
+
+void Replication::finish() {
+  run_until(calendar_.horizon());
+  check();
+}
+
+void Replication::check() const {
+  for (const std::string& problem : {world_.budget.check(), std::get<Training>(programmes_).check(),
+                                     std::get<Advice>(programmes_).check(world_.budget)})
+    if (!problem.empty()) throw std::logic_error("not accounted for: " + problem);
+}
+
+Fingerprint::Value Replication::fingerprint() const {
+  Fingerprint whole = fingerprint_;
+  whole.add(events_);
+  whole.add(random_.draws());
+  return whole.value();
+}
+
+}  // namespace coopsim
