@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// What HDF5 hands out, closed when it leaves scope, and its errors as exceptions.
+// HDF5 is used from one thread at a time; files, groups and the like close in any order.
+#pragma once
+#include <hdf5.h>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "output/result_error.hpp"
+
+namespace coopsim::h5 {
+
+// No error stacks on stderr, no plugins from the environment. Cheap; called before every open.
+void prepare_library();
+
+// The innermost words of HDF5's current error stack; empty if it is empty.
+std::string last_error();
+[[noreturn]] void fail(ResultFault fault, std::string_view doing);
+
+// Returns what an HDF5 call returned, or throws: a negative number is a failure.
+template <class Returned>
+Returned check(Returned returned, std::string_view doing, ResultFault fault = ResultFault::io) {
+  if (returned < 0) fail(fault, doing);
+  return returned;
+}
+
+class Handle {
+ public:
+  Handle() = default;
+  Handle(hid_t id, std::string_view doing, ResultFault fault = ResultFault::io)
+      : id_(check(id, doing, fault)) {}
+  Handle(Handle&& other) noexcept : id_(std::exchange(other.id_, -1)) {}
+  Handle& operator=(Handle&& other) noexcept {
+    if (this != &other) {
+      close();
+      id_ = std::exchange(other.id_, -1);
+    }
+    return *this;
+  }
+  ~Handle() { close(); }
+
+  operator hid_t() const { return id_; }
+  bool close() noexcept {  // false if HDF5 could not
+    return id_ < 0 || H5Idec_ref(std::exchange(id_, -1)) >= 0;
+  }
+
+ private:
+  hid_t id_ = -1;
+};
+
+}  // namespace coopsim::h5

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Writing HDF5 so that it is netCDF-4 as well: creation order kept, no object times, strings of
+// variable length in datasets and of fixed length in attributes, no compound types of ours.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "output/h5_handle.hpp"
+
+namespace coopsim::h5 {
+
+// A new file; refuses one that exists.
+Handle create_file(const std::filesystem::path& path);
+Handle create_group(hid_t parent, std::string_view name);
+
+Handle text_type();  // UTF-8 of variable length
+
+void put_attribute(hid_t object, std::string_view name, std::string_view text);
+void put_attribute(hid_t object, std::string_view name, std::int32_t number);
+void put_attribute(hid_t object, std::string_view name, std::int64_t number);
+void put_attribute(hid_t object, std::string_view name, double number);
+
+struct Storage {
+  bool nan_where_unwritten = false;
+  std::vector<hsize_t> chunk;  // with shuffle and deflate 1; empty: contiguous, no filter
+};
+// No dimensions: a scalar.
+Handle create_dataset(hid_t parent, std::string_view name, hid_t type,
+                      std::span<const hsize_t> dimensions, const Storage& storage = {});
+
+void write_texts(hid_t dataset, std::span<const std::string> texts);
+void write_all(hid_t dataset, hid_t type, const void* values);
+// One box of a dataset, row by row.
+void write_box(hid_t dataset, std::span<const hsize_t> start, std::span<const hsize_t> count,
+               const double* values);
+void read_box(hid_t dataset, std::span<const hsize_t> start, std::span<const hsize_t> count,
+              hid_t type, void* values);
+
+}  // namespace coopsim::h5

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output/inspection.hpp"
+
+#include <fmt/core.h>
+#include <hdf5_hl.h>
+
+#include <algorithm>
+
+namespace coopsim::h5 {
+namespace {
+
+constexpr std::size_t most_objects = 20'000, most_attributes = 200;
+constexpr hsize_t most_attribute_bytes = 1 << 20;
+constexpr hsize_t deflate_at_most = 1100;  // zlib cannot pack tighter than 1 to 1032
+
+[[noreturn]] void refuse(std::string_view path, std::string_view why) {
+  throw ResultError(ResultFault::bad_data, fmt::format("{}: {}", path, why));
+}
+
+template <class Returned>
+Returned sound(Returned returned, std::string_view path) {
+  if (returned < 0) refuse(path, "is damaged (" + last_error() + ")");
+  return returned;
+}
+
+Kind kind_of_number(hid_t type, std::string_view path) {
+  if (H5Tequal(type, H5T_IEEE_F64LE) > 0) return Kind::float64;
+  if (H5Tequal(type, H5T_STD_I8LE) > 0) return Kind::int8;
+  if (H5Tequal(type, H5T_STD_I32LE) > 0) return Kind::int32;
+  if (H5Tequal(type, H5T_STD_I64LE) > 0) return Kind::int64;
+  refuse(path, "has a type that results do not use");
+}
+
+// A string of fixed length, or of variable length where the file may hold one.
+std::string attribute_text(hid_t attribute, hid_t type, const std::string& path) {
+  const htri_t variable = sound(H5Tis_variable_str(type), path);
+  if (variable > 0) refuse(path, "has a string of variable length where none is allowed");
+  std::string text(H5Tget_size(type), '\0');
+  const Handle memory(H5Tcopy(type), "copying a type", ResultFault::bad_data);
+  sound(H5Aread(attribute, memory, text.data()), path);
+  while (!text.empty() && text.back() == '\0') text.pop_back();
+  return text;
+}
+
+Attribute read_attribute(hid_t object, hsize_t number, const std::string& path) {
+  const Handle attribute(
+      H5Aopen_by_idx(object, ".", H5_INDEX_NAME, H5_ITER_INC, number, H5P_DEFAULT, H5P_DEFAULT),
+      "opening an attribute of " + path, ResultFault::bad_data);
+  std::string name(std::size_t(sound(H5Aget_name(attribute, 0, nullptr), path)), '\0');
+  if (name.size() > 255) refuse(path, "has an attribute with too long a name");
+  sound(H5Aget_name(attribute, name.size() + 1, name.data()), path);
+  const std::string place = path + " attribute " + name;
+  if (name == "DIMENSION_LIST" || name == "REFERENCE_LIST") return {name, Kind::group, ""};
+  const Handle type(H5Aget_type(attribute), "asking for a type", ResultFault::bad_data);
+  const Handle space(H5Aget_space(attribute), "asking for a shape", ResultFault::bad_data);
+  if (sound(H5Sget_simple_extent_npoints(space), place) != 1) refuse(place, "is not one value");
+  if (H5Tget_size(type) > most_attribute_bytes) refuse(place, "is too large");
+  if (H5Tget_class(type) == H5T_STRING)
+    return {name, Kind::text, attribute_text(attribute, type, place)};
+  const Kind kind = kind_of_number(type, place);
+  std::string bytes(bytes_of(kind), '\0');
+  sound(H5Aread(attribute, type, bytes.data()), place);
+  return {name, kind, bytes};
+}
+
+std::vector<Attribute> read_attributes(hid_t object, const std::string& path) {
+  H5O_info_t info;
+  sound(H5Oget_info2(object, &info, H5O_INFO_NUM_ATTRS), path);
+  if (info.num_attrs > most_attributes) refuse(path, "has too many attributes");
+  std::vector<Attribute> attributes;
+  for (hsize_t i = 0; i < info.num_attrs; ++i) {
+    Attribute attribute = read_attribute(object, i, path);
+    if (attribute.kind != Kind::group) attributes.push_back(std::move(attribute));
+  }
+  std::ranges::sort(attributes, {}, &Attribute::name);
+  return attributes;
+}
+
+std::vector<hsize_t> shape_of(hid_t dataset, const std::string& path) {
+  const Handle space(H5Dget_space(dataset), "asking for a shape", ResultFault::bad_data);
+  const H5S_class_t kind = H5Sget_simple_extent_type(space);
+  if (kind == H5S_SCALAR) return {};
+  if (kind != H5S_SIMPLE) refuse(path, "has no shape");
+  const int rank = sound(H5Sget_simple_extent_ndims(space), path);
+  if (rank > 8) refuse(path, "has too many axes");
+  std::vector<hsize_t> shape(std::size_t(rank), 0);
+  sound(H5Sget_simple_extent_dims(space, shape.data(), nullptr), path);
+  return shape;
+}
+
+// Throws if the shape's product overflows or the file is too small to hold so much.
+void check_room(const Object& object, hsize_t at_most) {
+  hsize_t bytes = object.kind == Kind::text ? 16 : bytes_of(object.kind);  // 16: a heap reference
+  for (const hsize_t length : object.shape)
+    if (__builtin_mul_overflow(bytes, length, &bytes) || bytes > at_most)
+      refuse(object.path, "declares more values than the file can hold");
+}
+
+void check_storage(hid_t dataset, const Object& object, hsize_t file_bytes) {
+  const Handle creation(H5Dget_create_plist(dataset), "asking for storage", ResultFault::bad_data);
+  const H5D_layout_t layout = H5Pget_layout(creation);
+  if (layout != H5D_COMPACT && layout != H5D_CONTIGUOUS && layout != H5D_CHUNKED)
+    refuse(object.path, "is stored in another file or in an unknown way");
+  if (H5Pget_external_count(creation) != 0) refuse(object.path, "is stored in another file");
+  check_room(object, layout == H5D_CHUNKED ? file_bytes * deflate_at_most : file_bytes);
+  if (layout != H5D_CHUNKED) {
+    if (object.kind != Kind::text && object.count() > 0 &&
+        H5Dget_storage_size(dataset) != object.count() * bytes_of(object.kind))
+      refuse(object.path, "was never written");
+    return;
+  }
+  std::vector<hsize_t> chunk(object.shape.size(), 0);
+  if (chunk.empty() || H5Pget_chunk(creation, int(chunk.size()), chunk.data()) < 0)
+    refuse(object.path, "has no sound chunks");
+  for (std::size_t i = 0; i < chunk.size(); ++i)
+    if (chunk[i] > object.shape[i]) refuse(object.path, "has chunks larger than itself");
+  const int filters = sound(H5Pget_nfilters(creation), object.path);
+  for (int i = 0; i < filters; ++i) {
+    unsigned flags = 0, config = 0;
+    std::size_t values = 0;
+    const H5Z_filter_t filter =
+        H5Pget_filter2(creation, unsigned(i), &flags, &values, nullptr, 0, nullptr, &config);
+    if (filter != H5Z_FILTER_SHUFFLE && filter != H5Z_FILTER_DEFLATE)
+      refuse(object.path, "uses a filter other than shuffle and deflate");
+  }
+}
+
+std::vector<std::string> axes_of(hid_t dataset, const Object& object) {
+  std::vector<std::string> axes;
+  if (H5DSis_scale(dataset) > 0) return axes;
+  const auto keep = [](hid_t, unsigned, hid_t scale, void* into) -> herr_t {
+    char name[256] = {};
+    if (H5DSget_scale_name(scale, name, sizeof name) < 0) return -1;
+    *static_cast<std::string*>(into) = name;
+    return 1;
+  };
+  for (unsigned i = 0; i < object.shape.size(); ++i) {
+    std::string name;
+    sound(H5DSiterate_scales(dataset, i, nullptr, keep, &name), object.path);
+    axes.push_back(name);
+  }
+  return axes;
+}
+
+Object look_at_dataset(hid_t dataset, const std::string& path, hsize_t file_bytes) {
+  Object object{path, Kind::group, shape_of(dataset, path), {}, {}};
+  const Handle type(H5Dget_type(dataset), "asking for a type", ResultFault::bad_data);
+  if (H5Tget_class(type) == H5T_STRING) {
+    if (H5Tis_variable_str(type) <= 0) refuse(path, "has strings of fixed length");
+    object.kind = Kind::text;
+  } else {
+    object.kind = kind_of_number(type, path);
+  }
+  check_storage(dataset, object, file_bytes);
+  object.attributes = read_attributes(dataset, path);
+  object.axes = axes_of(dataset, object);
+  return object;
+}
+
+struct Walk {
+  hsize_t file_bytes;
+  std::vector<Object> found;
+  std::vector<haddr_t> seen;
+
+  void look_at(hid_t parent, const std::string& name, const std::string& path, bool may_be_group) {
+    const Handle object(H5Oopen(parent, name.c_str(), H5P_DEFAULT), "opening " + path,
+                        ResultFault::bad_data);
+    H5O_info_t info;
+    sound(H5Oget_info2(object, &info, H5O_INFO_BASIC), path);
+    if (std::ranges::find(seen, info.addr) != seen.end()) refuse(path, "stands in two places");
+    seen.push_back(info.addr);
+    if (found.size() > most_objects) refuse(path, "one object too many");
+    if (info.type == H5O_TYPE_DATASET) {
+      found.push_back(look_at_dataset(object, path, file_bytes));
+    } else if (info.type == H5O_TYPE_GROUP && may_be_group) {
+      found.push_back({path, Kind::group, {}, {}, read_attributes(object, path)});
+      members(object, path);
+    } else {
+      refuse(path, "is no variable");
+    }
+  }
+
+  void members(hid_t group, const std::string& path) {
+    H5G_info_t info;
+    sound(H5Gget_info(group, &info), path);
+    if (info.nlinks > most_objects) refuse(path, "has too many members");
+    for (hsize_t i = 0; i < info.nlinks; ++i) {
+      char name[256] = {};
+      const ssize_t length = sound(H5Lget_name_by_idx(group, ".", H5_INDEX_NAME, H5_ITER_INC, i,
+                                                      name, sizeof name, H5P_DEFAULT),
+                                   path);
+      H5L_info_t link;
+      if (length >= ssize_t(sizeof name)) refuse(path, "has a member with too long a name");
+      sound(H5Lget_info(group, name, &link, H5P_DEFAULT), path);
+      const std::string member = path == "/" ? std::string(name) : path + "/" + name;
+      if (link.type != H5L_TYPE_HARD) refuse(member, "is a link; results hold none");
+      look_at(group, name, member, path == "/");
+    }
+  }
+};
+
+}  // namespace
+
+std::vector<Object> inspect(hid_t file, std::uint64_t file_bytes) {
+  Walk walk{file_bytes, {}, {}};
+  walk.look_at(file, "/", "/", true);
+  std::ranges::sort(walk.found, {}, &Object::path);
+  return std::move(walk.found);
+}
+
+}  // namespace coopsim::h5

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output/result_file.hpp"
+
+#include <fmt/core.h>
+
+#include <stdexcept>
+
+#include "output/provenance_writer.hpp"
+#include "output/response_writer.hpp"
+#include "output/summary_writer.hpp"
+#include "output/target_path.hpp"
+
+namespace coopsim {
+namespace {
+
+h5::Handle create(TargetPath& target) {
+  h5::prepare_library();
+  h5::Handle file = h5::create_file(target.temporary());
+  target.created();
+  return file;
+}
+
+std::string name_of(const Outcome& outcome, const Scenario& scenario) {
+  switch (outcome.world) {
+    case Outcome::World::none:
+      return std::string(reference_worlds[0]);
+    case Outcome::World::stop:
+      return std::string(reference_worlds[1]);
+    case Outcome::World::policy:
+      break;
+  }
+  return scenario.policies[std::size_t(outcome.policy)].name;
+}
+
+}  // namespace
+
+struct ResultFile::State {
+  State(const std::filesystem::path& path, const Scenario& of, const ResponseLayout& with,
+        ResultOptions&& given)
+      : scenario(of),
+        layout(with),
+        options(std::move(given)),
+        shape(shape_of(of, with, options.policies, options.first_replication, options.replications,
+                       options.reference_worlds)),
+        target(path, options.overwrite, options.inputs),
+        file(create(target)) {
+    write_root(file, scenario, shape, options.coopsim_version);
+    responses.emplace(file, scenario, shape, layout, options.compress, index);
+    record.fingerprints.resize(shape.replications * shape.worlds());
+    arrived.assign(shape.worlds(), false);
+  }
+
+  const Scenario& scenario;
+  const ResponseLayout& layout;
+  const ResultOptions options;
+  const StudyShape shape;
+  TargetPath target;  // before `file`: HDF5 must close before the temporary file is removed
+  h5::Handle file;
+  FileIndex index;
+  std::optional<ResponseWriter> responses;
+  RunRecord record;
+  std::size_t replication = 0;  // the one being delivered, from 0
+  std::size_t delivered = 0;    // worlds of it
+  std::vector<bool> arrived;
+};
+
+ResultFile::ResultFile(const std::filesystem::path& file, const Scenario& scenario,
+                       const ResponseLayout& layout, ResultOptions options)
+    : state_(std::make_unique<State>(file, scenario, layout, std::move(options))) {}
+
+ResultFile::~ResultFile() = default;
+
+void ResultFile::add(const Outcome& outcome) {
+  State& my = *state_;
+  const std::size_t world = my.shape.place_of(outcome);
+  if (outcome.replication != my.shape.first_replication + int(my.replication) ||
+      my.replication >= my.shape.replications || my.arrived[world])
+    throw std::logic_error(fmt::format("replication {} of {} was delivered out of order",
+                                       outcome.replication, name_of(outcome, my.scenario)));
+  my.arrived[world] = true;
+  my.responses->add(my.replication, world,
+                    outcome.error.empty() ? outcome.responses : std::vector<double>{});
+  my.record.fingerprints[my.replication * my.shape.worlds() + world] = outcome.fingerprint;
+  my.record.work.events += outcome.work.events;
+  my.record.work.draws += outcome.work.draws;
+  if (!outcome.error.empty())
+    my.record.failures.push_back(
+        {outcome.replication, name_of(outcome, my.scenario), outcome.error});
+  if (++my.delivered < my.shape.worlds()) return;
+  my.delivered = 0;
+  ++my.replication;
+  my.arrived.assign(my.shape.worlds(), false);
+}
+
+Published ResultFile::finish(const std::optional<ExecutionFacts>& execution) {
+  State& my = *state_;
+  if (my.replication != my.shape.replications)
+    throw std::logic_error(fmt::format("only {} of {} replications were delivered", my.replication,
+                                       my.shape.replications));
+  if (!my.options.summarise) throw std::logic_error("nobody to summarise was given");
+  my.responses->flush();
+  write_totals_and_summary(my.file, my.scenario, my.shape, my.layout, *my.responses,
+                           my.options.summarise, my.index);
+  Published published{my.target.file(), 0, run_fingerprint(my.record), "",
+                      int(my.record.failures.size())};
+  {
+    LabelledGroup provenance =
+        write_provenance(my.file, my.scenario, my.shape, my.record, my.index);
+    write_dictionary(my.file, my.index);
+    published.content_hash = write_checksums(my.file, provenance);
+  }
+  if (execution) write_execution(my.file, *execution, my.record.work);
+  my.responses.reset();
+  h5::check(H5Fflush(my.file, H5F_SCOPE_GLOBAL), "writing what is left");
+  if (!my.file.close()) h5::fail(ResultFault::io, "closing the result");
+  my.target.publish();
+  published.bytes = std::filesystem::file_size(my.target.file());
+  return published;
+}
+
+}  // namespace coopsim

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Groups `total` and `summary`, computed from `yearly` when all replications are in.
+#pragma once
+#include "output/format.hpp"
+#include "output/response_writer.hpp"
+
+namespace coopsim {
+
+void write_totals_and_summary(hid_t file, const Scenario& scenario, const StudyShape& shape,
+                              const ResponseLayout& layout, const ResponseWriter& yearly,
+                              const Summarise& summarise, FileIndex& index);
+
+}  // namespace coopsim

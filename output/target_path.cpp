@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output/target_path.hpp"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "output/result_error.hpp"
+
+namespace coopsim {
+namespace {
+
+[[noreturn]] void refuse(const std::filesystem::path& file, std::string_view why) {
+  throw ResultError(ResultFault::cannot_create, fmt::format("{}: {}", file.string(), why));
+}
+
+[[noreturn]] void fail(const std::filesystem::path& file, std::string_view doing, int error) {
+  const bool denied = error == EACCES || error == EPERM || error == EROFS;
+  throw ResultError(denied ? ResultFault::no_permission : ResultFault::io,
+                    fmt::format("{}: {} ({})", file.string(), doing, std::strerror(error)));
+}
+
+bool looks_like_hdf5(const std::filesystem::path& file) {
+  constexpr std::array<char, 8> signature = {'\x89', 'H', 'D', 'F', '\r', '\n', '\x1a', '\n'};
+  std::array<char, 8> found{};
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const auto count = ::read(descriptor, found.data(), found.size());
+  ::close(descriptor);
+  return count == 0 || (count == 8 && found == signature);  // an empty one holds nothing to lose
+}
+
+// fsync of a file or folder; EINTR is asked again.
+void make_durable(const std::filesystem::path& path, int flags) {
+  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+  if (descriptor < 0) fail(path, "cannot be opened to make it durable", errno);
+  int outcome = 0;
+  do outcome = ::fsync(descriptor);
+  while (outcome != 0 && errno == EINTR);
+  const int error = errno;
+  ::close(descriptor);
+  if (outcome != 0 && error != EINVAL) fail(path, "fsync failed", error);  // EINVAL: no such notion
+}
+
+}  // namespace
+
+TargetPath::TargetPath(std::filesystem::path file, bool overwrite,
+                       std::vector<std::filesystem::path> inputs)
+    : file_(std::move(file)), inputs_(std::move(inputs)), overwrite_(overwrite) {
+  if (!file_.has_filename()) refuse(file_, "is not the name of a file");
+  folder_ = file_.has_parent_path() ? file_.parent_path() : ".";
+  refuse_unless_free();
+  struct stat status {};
+  if (::stat(folder_.c_str(), &status) != 0 || !S_ISDIR(status.st_mode))
+    refuse(folder_, "is no folder that exists; make it first");
+  // A name that is taken belongs to a writer that was killed, or works right now: leave it alone.
+  const std::string beside = fmt::format("{}.tmp.{}", file_.string(), ::getpid());
+  temporary_ = beside;
+  for (int n = 1; ::lstat(temporary_.c_str(), &status) == 0; ++n)
+    temporary_ = fmt::format("{}.{}", beside, n);
+}
+
+TargetPath::~TargetPath() {
+  if (ours_) ::unlink(temporary_.c_str());
+}
+
+void TargetPath::refuse_unless_free() const {
+  struct stat status {
+  }, input{};
+  if (::lstat(file_.c_str(), &status) != 0) {
+    if (errno == ENOENT) return;
+    if (errno == EACCES) fail(file_, "cannot be looked at", errno);
+    refuse(file_, std::strerror(errno));
+  }
+  if (S_ISDIR(status.st_mode)) refuse(file_, "is a folder");
+  if (S_ISLNK(status.st_mode)) refuse(file_, "is a symbolic link; results never go through links");
+  if (!S_ISREG(status.st_mode)) refuse(file_, "is a device, pipe or socket");
+  for (const auto& path : inputs_)
+    if (::stat(path.c_str(), &input) == 0 && input.st_ino == status.st_ino &&
+        input.st_dev == status.st_dev)
+      refuse(file_, "is an input of this run");
+  if (!overwrite_) refuse(file_, "exists already; --overwrite replaces it");
+  if (!looks_like_hdf5(file_)) refuse(file_, "is not a result file, so it is not overwritten");
+}
+
+void TargetPath::publish() {
+  make_durable(temporary_, O_RDONLY);
+  refuse_unless_free();
+  const unsigned flags = overwrite_ ? 0 : RENAME_NOREPLACE;
+  int outcome = ::renameat2(AT_FDCWD, temporary_.c_str(), AT_FDCWD, file_.c_str(), flags);
+  if (outcome != 0 && errno == EINVAL)  // a file system that cannot promise not to replace
+    outcome = ::rename(temporary_.c_str(), file_.c_str());
+  if (outcome != 0 && errno == EEXIST) refuse(file_, "appeared while the run went on");
+  if (outcome != 0) fail(file_, "cannot be given its name", errno);
+  ours_ = false;
+  make_durable(folder_, O_RDONLY | O_DIRECTORY);
+}
+
+}  // namespace coopsim
