@@ -11,7 +11,8 @@
 //   static_assert(declares_every_member<Course>);
 //
 // The default is the member's initialiser. Parameter structs are aggregates without bases and
-// arrays, so that their members can be counted.
+// built-in arrays, so that their members can be counted. What is wrong with a declaration does not
+// compile: a label, unit or source left out, a number without range, a member forgotten.
 #pragma once
 #include <cstddef>
 #include <string_view>
@@ -72,24 +73,42 @@ struct Section {
   Label label;
 };
 
+namespace detail {
+// Letters, digits and underscores, a letter first: a key that needs no quotes anywhere.
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_key(std::string_view name) {
+  for (const char c : name)
+    if (!is_letter(c) && !(c >= '0' && c <= '9') && c != '_') return false;
+  return !name.empty() && is_letter(name.front());
+}
+template <class T>
+constexpr bool is_number = std::is_arithmetic_v<T> && !std::is_same_v<T, bool>;
+}  // namespace detail
+
 // A number without a unit has unit "1".
 template <class Owner, class Value>
 consteval Field<Owner, Value> field(std::string_view name, Value Owner::*member,
                                     std::string_view unit, Range range, Label label,
                                     std::string_view meaning, Source source) {
+  if (!detail::is_key(name)) throw "a field is named by letters, digits and underscores";
   if (label.en.empty() || label.ko.empty()) throw "a field needs a label in both languages";
   if (meaning.empty() || unit.empty() || source.text.empty()) throw "a field is incomplete";
+  if (!(range.least <= range.most)) throw "a range has its least above its most";
+  if (detail::is_number<Value> && range.least == range.most) throw "a number needs a range";
   return {name, member, unit, range, label, meaning, source};
 }
 
 template <class Owner, class Value>
 consteval Section<Owner, Value> section(std::string_view name, Value Owner::*member, Label label) {
+  if (!detail::is_key(name)) throw "a section is named by letters, digits and underscores";
   if (label.en.empty() || label.ko.empty()) throw "a section needs a label in both languages";
   return {name, member, label};
 }
 
 template <class T>
-concept Declared = requires { fields(Of<std::remove_cvref_t<T>>{}); };
+concept Declared = requires {
+  fields(Of<std::remove_cvref_t<T>>{});
+};
 
 // Calls visit(field or section, member) for each entry, in order of declaration.
 template <Declared T, class Visit>
@@ -120,9 +139,35 @@ constexpr std::size_t count_members() {
 template <class T>
 constexpr std::size_t member_count = detail::count_members<T>();
 
-// Whether each member has its field or section: put it in a static_assert below the list.
+namespace detail {
+template <class A, class B>
+constexpr bool clash(const A& a, const B& b) {
+  if constexpr (std::is_same_v<decltype(a.member), decltype(b.member)>)
+    if (a.member == b.member) return true;
+  return a.name == b.name;
+}
+template <class First, class... Rest>
+constexpr bool all_differ(const First& first, const Rest&... rest) {
+  if ((clash(first, rest) || ...)) return false;
+  if constexpr (sizeof...(rest) > 0)
+    return all_differ(rest...);
+  else
+    return true;
+}
+template <class T>
+constexpr bool is_complete() {
+  constexpr auto list = fields(Of<T>{});
+  constexpr std::size_t count = std::tuple_size_v<std::remove_const_t<decltype(list)>>;
+  if constexpr (count == 0 || count != member_count<T>)
+    return count == member_count<T>;
+  else
+    return std::apply([](const auto&... each) { return all_differ(each...); }, list);
+}
+}  // namespace detail
+
+// Whether each member has its field or section, once, and no name stands twice: put it in a
+// static_assert below the list.
 template <Declared T>
-constexpr bool declares_every_member =
-    std::tuple_size_v<decltype(fields(Of<T>{}))> == member_count<T>;
+constexpr bool declares_every_member = detail::is_complete<T>();
 
 }  // namespace coopsim
