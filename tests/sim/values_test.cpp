@@ -23,6 +23,9 @@ TEST_CASE("a portion takes shares as the decimal numbers that a scenario writes"
   CHECK(portion(Money{10}, .05) == Money{0});  // 0.5
   CHECK(portion(Money{10}, .35) == Money{4});  // 3.5
   CHECK(portion(Money{30}, .15) == Money{4});  // 4.5
+  // .0021 times 1e12 is 2099999999.9999998 in binary; 5,000 x .0021 = 10.5, 15,000 x .0021 = 31.5.
+  CHECK(portion(Money{5'000}, .0021) == Money{10});
+  CHECK(portion(Money{15'000}, .0021) == Money{32});
   CHECK(portion(Money{9'000'000}, .30) == Money{2'700'000});
   CHECK(portion(Money{9'000'000}, .375) == Money{3'375'000});
 }
