@@ -70,6 +70,8 @@ ResultFile::ResultFile(const std::filesystem::path& file, const Scenario& scenar
 
 ResultFile::~ResultFile() = default;
 
+const std::filesystem::path& ResultFile::temporary() const { return state_->target.temporary(); }
+
 void ResultFile::add(const Outcome& outcome) {
   State& my = *state_;
   const std::size_t world = my.shape.place_of(outcome);

@@ -57,6 +57,9 @@ class ResultFile {
              const ResponseLayout& layout, ResultOptions options);
   ~ResultFile();
 
+  // What is written until `finish`; for who must remove it when the process ends at once.
+  const std::filesystem::path& temporary() const;
+
   // REQUIRES: replication by replication, ascending; within one any order, each world once. A world
   // with an `error` is stored as missing and listed. Throws ResultError (io), std::logic_error.
   void add(const Outcome& outcome);

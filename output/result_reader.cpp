@@ -204,6 +204,10 @@ NumberArray ResultReader::read(std::string_view path) const {
           text("long_name_ko")};
 }
 
+std::vector<std::int64_t> ResultReader::read_integers(std::string_view path) const {
+  return state_->numbers<std::int64_t>(state_->need(path, h5::Kind::int64));
+}
+
 std::vector<std::string> ResultReader::read_texts(std::string_view path) const {
   return state_->texts(path);
 }

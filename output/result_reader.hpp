@@ -64,6 +64,7 @@ class ResultReader {
 
   bool has(std::string_view path) const;  // "summary/training_wait"
   NumberArray read(std::string_view path) const;
+  std::vector<std::int64_t> read_integers(std::string_view path) const;
   std::vector<std::string> read_texts(std::string_view path) const;
 
   // The place of a policy or year on its axis; empty if the file does not have it.
