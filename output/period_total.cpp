@@ -6,8 +6,8 @@
 
 namespace coopsim {
 
-double total_over(std::span<const double> years, std::size_t first, Total form) {
-  if (form == Total::last) return years.back();
+double total_over(std::span<const double> years, std::size_t first, PeriodTotal form) {
+  if (form == PeriodTotal::last) return years.back();
   double sum = 0;
   std::size_t count = 0;
   for (const double value : years.subspan(first))
@@ -16,7 +16,7 @@ double total_over(std::span<const double> years, std::size_t first, Total form) 
       ++count;
     }
   if (count == 0) return std::numeric_limits<double>::quiet_NaN();
-  return form == Total::sum ? sum : sum / double(count);
+  return form == PeriodTotal::sum ? sum : sum / double(count);
 }
 
 }  // namespace coopsim

@@ -10,6 +10,6 @@ namespace coopsim {
 
 // Of the years from number `first` on. Missing years are left out of sums and means; missing if no
 // year has a value, and for `last` if the last year has none. REQUIRES: first < years.size().
-double total_over(std::span<const double> years, std::size_t first, Total form);
+double total_over(std::span<const double> years, std::size_t first, PeriodTotal form);
 
 }  // namespace coopsim

@@ -15,7 +15,7 @@ std::string period(const StudyShape& shape) {
   return fmt::format("{}-{}", shape.period_first_year(), shape.last_year());
 }
 
-std::string_view form_name(Total form) {
+std::string_view form_name(PeriodTotal form) {
   constexpr std::string_view names[] = {"sum", "mean", "last"};
   return names[std::size_t(form)];
 }
@@ -81,7 +81,7 @@ class SummaryWriter {
   void write(std::size_t number, const ResponseWriter& yearly) {
     const Series& series = layout_.series()[number];
     const std::size_t cells = split_size(series.split), policies = shape_.policies.size();
-    const Total form = metrics()[series.metric].total;
+    const PeriodTotal form = metrics()[series.metric].total;
     SummaryVariable by_year(policies, cells * shape_.years, summarise_), by_year_less = by_year;
     SummaryVariable over(policies, cells, summarise_), over_less = over;
     std::vector<double> totals(policies * shape_.replications * cells), base, baseline_years;
@@ -106,13 +106,14 @@ class SummaryWriter {
   }
 
  private:
-  void form_totals(std::span<const double> years, Total form, std::span<double> totals) const {
+  void form_totals(std::span<const double> years, PeriodTotal form,
+                   std::span<double> totals) const {
     for (std::size_t i = 0; i < totals.size(); ++i)
       totals[i] =
           total_over(years.subspan(i * shape_.years, shape_.years), shape_.period_first, form);
   }
 
-  std::string how(Total form) const {
+  std::string how(PeriodTotal form) const {
     return fmt::format("{} of {}", form_name(form), period(shape_));
   }
 
@@ -123,17 +124,17 @@ class SummaryWriter {
     return first;
   }
 
-  void store_total(const Series& series, Total form, const std::vector<double>& totals) {
+  void store_total(const Series& series, PeriodTotal form, const std::vector<double>& totals) {
     VariableText text = variable_text(series);
     text.total = how(form);
-    text.missing = form == Total::last ? "missing (NaN) where the last year has no value"
-                                       : "missing (NaN) where no year has a value";
+    text.missing = form == PeriodTotal::last ? "missing (NaN) where the last year has no value"
+                                             : "missing (NaN) where no year has a value";
     h5::write_all(
         total_.numbers(variable_name(series), axes({"policy", "replication"}, series, false), text),
         H5T_NATIVE_DOUBLE, totals.data());
   }
 
-  void store(const Series& series, Total form, const SummaryVariable& by_year,
+  void store(const Series& series, PeriodTotal form, const SummaryVariable& by_year,
              const SummaryVariable& by_year_less, const SummaryVariable& over,
              const SummaryVariable& over_less) {
     VariableText text = variable_text(series);

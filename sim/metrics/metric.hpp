@@ -13,7 +13,7 @@
 namespace coopsim {
 
 // How yearly values make the value of a whole period.
-enum class Total : std::uint8_t { sum, mean, last };
+enum class PeriodTotal : std::uint8_t { sum, mean, last };
 
 // Splits of a response beside its whole; never crossed.
 enum class Split : std::uint8_t { whole, account, sector, region, size_class };
@@ -52,7 +52,7 @@ struct Metric {
   std::string_view unit;  // singular: "day", "person", "KRW thousand", "1"
   Label label;
   std::string_view meaning;  // one sentence
-  Total total;
+  PeriodTotal total;
   Missing missing;
   std::span<const Split> splits;  // starts with Split::whole
 };

@@ -22,20 +22,20 @@ using Splits = std::span<const Split>;
 
 TableEntry sum(std::string_view id, std::string_view unit, Label label, std::string_view meaning,
                Splits splits, std::vector<Term> terms) {
-  return {{id, unit, label, meaning, Total::sum, Missing::zero, splits}, Form::sum, terms};
+  return {{id, unit, label, meaning, PeriodTotal::sum, Missing::zero, splits}, Form::sum, terms};
 }
 TableEntry level(std::string_view id, std::string_view unit, Label label, std::string_view meaning,
                  Splits splits, std::vector<Term> terms) {
-  return {{id, unit, label, meaning, Total::last, Missing::zero, splits}, Form::sum, terms};
+  return {{id, unit, label, meaning, PeriodTotal::last, Missing::zero, splits}, Form::sum, terms};
 }
 TableEntry ratio(std::string_view id, std::string_view unit, Label label, std::string_view meaning,
-                 Splits splits, std::vector<Term> terms, Total total = Total::mean,
+                 Splits splits, std::vector<Term> terms, PeriodTotal total = PeriodTotal::mean,
                  Missing missing = Missing::nan) {
   return {{id, unit, label, meaning, total, missing, splits}, Form::ratio, terms};
 }
 TableEntry median(std::string_view id, std::string_view unit, Label label, std::string_view meaning,
                   Splits splits, std::vector<Term> terms) {
-  return {{id, unit, label, meaning, Total::mean, Missing::nan, splits}, Form::median, terms};
+  return {{id, unit, label, meaning, PeriodTotal::mean, Missing::nan, splits}, Form::median, terms};
 }
 
 void add_training(std::vector<TableEntry>& table) {
@@ -161,24 +161,24 @@ void add_firms(std::vector<TableEntry>& table) {
       "coverage", "1", {"Coverage", "수혜 기업 비율"},
       "share of firms that ever had a trainee back or an adviser", by_firm,
       {of<F, [](const F& f) { return f.served; }>(), over<F, [](const F& f) { return f.firms; }>()},
-      Total::last));
+      PeriodTotal::last));
   table.push_back(ratio("technology_level", "1", {"Technology level", "기술수준"},
                         "mean technology level on 31 December, Japan's frontier of 2005 = 100",
                         by_firm,
                         {of<F, [](const F& f) { return f.technology; }>(),
                          over<F, [](const F& f) { return f.firms; }>()},
-                        Total::last));
+                        PeriodTotal::last));
   table.push_back(ratio("technology_level_served", "1",
                         {"Technology level of served firms", "수혜기업 기술수준"},
                         "mean technology level of firms ever served, on 31 December", only_whole,
                         {of<F, [](const F& f) { return f.technology_served; }>(),
                          over<F, [](const F& f) { return f.served; }>()},
-                        Total::last));
+                        PeriodTotal::last));
   table.push_back(ratio("practice_index", "1", {"Practice index", "현장관리 지수"},
                         "mean index of shop-floor practice on 31 December, 0 to 1", by_firm,
                         {of<F, [](const F& f) { return f.practice; }>(),
                          over<F, [](const F& f) { return f.firms; }>()},
-                        Total::last));
+                        PeriodTotal::last));
   table.push_back(ratio("productivity_effect", "bp", {"Productivity effect", "생산성 효과"},
                         "mean of ln labour productivity less the same firm's without any "
                         "programme, over all eligible "
@@ -186,7 +186,7 @@ void add_firms(std::vector<TableEntry>& table) {
                         by_firm,
                         {of<F, [](const F& f) { return 1e4 * f.effect; }>(),
                          over<F, [](const F& f) { return f.pairs; }>()},
-                        Total::last));
+                        PeriodTotal::last));
   table.push_back(ratio("productivity_effect_served", "percent",
                         {"Productivity effect of served firms", "수혜기업 생산성 효과"},
                         "as productivity_effect, over firms ever served, in percent; not "
@@ -195,7 +195,7 @@ void add_firms(std::vector<TableEntry>& table) {
                         by_firm,
                         {of<F, [](const F& f) { return 1e2 * f.effect_served; }>(),
                          over<F, [](const F& f) { return f.pairs_served; }>()},
-                        Total::last));
+                        PeriodTotal::last));
   table.push_back(ratio(
       "defect_effect", "percent", {"Defect effect of served firms", "수혜기업 불량률 효과"},
       "mean change of the defect rate against the same firm without any programme, over firms ever "
@@ -203,16 +203,16 @@ void add_firms(std::vector<TableEntry>& table) {
       by_firm,
       {of<F, [](const F& f) { return 1e2 * f.defects_served; }>(),
        over<F, [](const F& f) { return f.pairs_served; }>()},
-      Total::last));
+      PeriodTotal::last));
   table.push_back(ratio("defect_effect_all", "percent", {"Defect effect", "불량률 효과"},
                         "as defect_effect, over all eligible firms", by_firm,
                         {of<F, [](const F& f) { return 1e2 * f.defects; }>(),
                          over<F, [](const F& f) { return f.pairs; }>()},
-                        Total::last));
+                        PeriodTotal::last));
   table.push_back(ratio(
       "staff", "person", {"Staff per firm", "기업당 종업원"}, "mean staff on 31 December", by_firm,
       {of<F, [](const F& f) { return f.staff; }>(), over<F, [](const F& f) { return f.firms; }>()},
-      Total::last));
+      PeriodTotal::last));
 }
 
 void add_money(std::vector<TableEntry>& table) {

@@ -69,13 +69,13 @@ TEST_CASE("a study of more replications than the writer keeps at once is stored 
 TEST_CASE("a total covers the policy period as the response says: sum, mean or last") {
   const double nan = std::numeric_limits<double>::quiet_NaN();
   const std::vector<double> years = {100, 7, 1, 2, 6};
-  CHECK(total_over(years, 2, Total::sum) == 9);
-  CHECK(total_over(years, 2, Total::mean) == 3);
-  CHECK(total_over(years, 2, Total::last) == 6);
-  CHECK(total_over(std::vector{1.0, nan, 4.0, 8.0}, 1, Total::mean) == 6);
-  CHECK(total_over(std::vector{1.0, nan, 4.0, 8.0}, 1, Total::sum) == 12);
-  CHECK(std::isnan(total_over(std::vector{1.0, nan, nan}, 1, Total::sum)));
-  CHECK(std::isnan(total_over(std::vector{1.0, 2.0, nan}, 1, Total::last)));
+  CHECK(total_over(years, 2, PeriodTotal::sum) == 9);
+  CHECK(total_over(years, 2, PeriodTotal::mean) == 3);
+  CHECK(total_over(years, 2, PeriodTotal::last) == 6);
+  CHECK(total_over(std::vector{1.0, nan, 4.0, 8.0}, 1, PeriodTotal::mean) == 6);
+  CHECK(total_over(std::vector{1.0, nan, 4.0, 8.0}, 1, PeriodTotal::sum) == 12);
+  CHECK(std::isnan(total_over(std::vector{1.0, nan, nan}, 1, PeriodTotal::sum)));
+  CHECK(std::isnan(total_over(std::vector{1.0, 2.0, nan}, 1, PeriodTotal::last)));
 }
 
 TEST_CASE("totals, summary and paired differences follow from the yearly values") {

@@ -118,13 +118,19 @@ TEST_CASE("each lever announces its own change with its settings") {
 }
 
 TEST_CASE("follow-up visits cost two million a seat, a bond costs nothing") {
-  const Time day = date(2008, 1, 1);
-  Retention both{.25, .5, krw_million(2), day};
-  const auto change = only_change<RetentionChanged>(both, day);
-  CHECK(change.follow_up == .25f);
-  CHECK(change.bond == .5f);
-  CHECK(change.cost_thousand == 2'000);
-  Retention bond_only;
-  bond_only.bond = .5;
-  CHECK(only_change<RetentionChanged>(bond_only, date(2007, 1, 1)).cost_thousand == 0);
+  const auto changes = [](const Retention& lever) {
+    const auto entries = announced_by(make_lever(lever));
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].first == date(2008, 1, 1));
+    CHECK(entries[1].first == date(2008, 1, 1));
+    return std::pair(std::get<RetentionChanged>(entries[0].second),
+                     std::get<SeatCostChanged>(entries[1].second));
+  };
+  const auto [both, cost] = changes({.25, .5, krw_million(2), date(2008, 1, 1)});
+  CHECK(both.follow_up == .25f);
+  CHECK(both.bond == .5f);
+  CHECK(cost.extra_thousand == 2'000);
+  const auto [bond_only, nothing] = changes({0, .5, krw_million(2), date(2008, 1, 1)});
+  CHECK(bond_only.bond == .5f);
+  CHECK(nothing.extra_thousand == 0);
 }

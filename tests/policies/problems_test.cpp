@@ -153,6 +153,11 @@ TEST_CASE("two levers that set the same money at the same time are named with it
   CHECK_THAT(only_conflict({make_lever(announced_release()), make_lever(cut_of("B7", 2009))}).what,
              Contains("release_to") && Contains("B7"));
   CHECK(conflicts_of({make_lever(announced_release()), make_lever(cut_of("B11", 2009))}).empty());
+  // What ends before the other starts does not contradict it.
+  ReleaseTo release = announced_release();
+  release.weights = {{from(2007), weights({{C6, 1}})}, {from(2008), weights({{C7, 1}})}};
+  CHECK(conflicts_of({make_lever(release), make_lever(cut_of("C6", 2008))}).empty());
+  CHECK(conflicts_of({make_lever(release), make_lever(cut_of("C6", 2007))}).size() == 1);
 }
 
 TEST_CASE("levers that both set the total contradict each other") {

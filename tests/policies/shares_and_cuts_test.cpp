@@ -39,6 +39,38 @@ TEST_CASE(
       CHECK(is_quota(money.of(account, 2012), whole(y2006, account), 3'370 + 405, 3'370));
 }
 
+TEST_CASE("what the treasury leaves goes by weights") {
+  SharePath share;
+  share.path = .30;  // frees 1,350
+  ReleaseTo release;
+  release.treasury = .2;  // 270; 1,080 are left
+  release.weights = Path<Weights>(weights({{B8, 2}, {C6, 1}}));
+  const auto [money, problems] = plan({make_lever(share), make_lever(release)});
+  CHECK(problems.empty());
+  CHECK(money.total(2012) == krw_million(9'000 - 270));
+  CHECK(money.of(B8, 2012) == krw_million(120 + 720));
+  CHECK(money.of(C6, 2012) == krw_million(200 + 360));
+  CHECK(money.of(B7, 2012) == krw_million(500));
+}
+
+TEST_CASE("a share path of another group takes from and gives to B and C, never training") {
+  SharePath share;
+  share.account = AccountChoice::named("advice");
+  share.path = {{from(2007), .1}, {from(2010), .05}};  // 900, then 450, of 500
+  const auto [money, problems] = plan({make_lever(share)});
+  CHECK(problems.empty());
+  for (const int year : {2007, 2010}) {
+    const std::int64_t advice = year == 2007 ? 900 : 450;
+    CHECK(money.of(B7, year) == krw_million(advice));
+    CHECK(money.total(year) == krw_million(9'000));
+    for (std::size_t i = 0; i < course_count; ++i)
+      CHECK(money.of(static_cast<Account>(i), year) == krw_million(y2006[i]));
+    for (const Account account : b_and_c)
+      if (account != B7)
+        CHECK(is_quota(money.of(account, year), whole(y2006, account), 3'870 - advice, 3'370));
+  }
+}
+
 TEST_CASE("a group that receives released money divides it pro rata") {
   SharePath share;
   share.path = .30;

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/scorecard.hpp"
+
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace coopsim {
+namespace {
+
+using Kind = Score::Kind;
+
+// What a target says: the sum of one response over years, for one policy (empty: the baseline).
+struct Target {
+  const char* id;
+  const char* what;
+  const char* metric;
+  const char* policy;
+  int first, last;
+  double value, least, most;
+  Kind kind;
+};
+
+constexpr Target relative(const char* id, const char* what, const char* metric, const char* policy,
+                          int first, int last, double value, double tolerance, Kind kind) {
+  return {id,
+          what,
+          metric,
+          policy,
+          first,
+          last,
+          value,
+          value * (1 - tolerance),
+          value * (1 + tolerance),
+          kind};
+}
+
+constexpr const char* path = "announced_path";
+constexpr Target targets[] = {
+    relative("V1", "trainees 1993-2006 (F05)", "trainees_returned", "", 1993, 2006, 3863, .03,
+             Kind::calibrated),
+    {"V6", "training share 2005 (F21)", "training_share", "", 2005, 2005, .75, .70, .80,
+     Kind::identity},
+    {"V6", "training share 2006 (F21)", "training_share", "", 2006, 2006, .45, .43, .47,
+     Kind::identity},
+    {"V6", "training share 2008, announced path (F21)", "training_share", path, 2008, 2008, .30,
+     .28, .32, Kind::identity},
+    relative("V10", "site technicians 1994 (E9)", "site_technicians", "", 1994, 1994, 204, .20,
+             Kind::held_out),
+    relative("V10", "site technicians 1995 (E9)", "site_technicians", "", 1995, 1995, 223, .20,
+             Kind::held_out),
+    relative("V10", "site technicians 1996 (E9)", "site_technicians", "", 1996, 1996, 243, .20,
+             Kind::held_out),
+    relative("V11", "dispatches 2008, announced path (E12)", "engagements_started", path, 2008,
+             2008, 12, .25, Kind::calibrated),
+    relative("V11", "dispatches 2009, announced path (E12)", "engagements_started", path, 2009,
+             2009, 25, .25, Kind::calibrated),
+    relative("V11", "dispatches 2015, announced path (E12)", "engagements_started", path, 2015,
+             2015, 66, .25, Kind::calibrated),
+    relative("V11", "dispatches to 2014, announced path (E12)", "engagements_started", path, 2008,
+             2014, 284, .25, Kind::calibrated),
+    relative("V12", "advisers in the database, Aug 2009 (E12)", "advisers_available_august", path,
+             2009, 2009, 200, .20, Kind::calibrated),
+    relative("V12", "advisers in the database, Dec 2014 (E12)", "advisers_available", path, 2014,
+             2014, 450, .20, Kind::calibrated),
+    relative("V12", "advisers in the database, Dec 2015 (E12)", "advisers_available", path, 2015,
+             2015, 541, .20, Kind::calibrated),
+};
+
+// Sums over the years, by replication; empty if the file lacks a year.
+std::vector<double> sums(const ResultReader& result, const NumberArray& values, std::size_t policy,
+                         int first, int last) {
+  std::vector<double> all(std::size_t(result.facts().replications));
+  for (int year = first; year <= last; ++year) {
+    const auto place = result.year(year);
+    if (!place) return {};
+    for (std::size_t r = 0; r < all.size(); ++r)
+      all[r] += values.at(std::array<std::size_t, 3>{policy, r, *place});
+  }
+  return all;
+}
+
+Score judge(Score score, std::span<const double> values) {
+  score.simulated = estimate(values);
+  const bool within = score.simulated.mean >= score.least && score.simulated.mean <= score.most;
+  score.verdict = within ? Score::Verdict::within : Score::Verdict::missed;
+  return score;
+}
+
+// V2: every year from the second on brought more than 200 trainees back, on the mean.
+std::optional<Score> least_year(const ResultReader& result) {
+  const NumberArray values = result.read("yearly/trainees_returned");
+  std::optional<Score> worst;
+  for (int year = 1994; year <= 2006; ++year) {
+    const auto one = sums(result, values, result.facts().baseline.value_or(0), year, year);
+    if (one.empty()) return std::nullopt;
+    Score score{
+        "V2", "least year of trainees 1994-2006 (F06)", 200, 200, INFINITY, {}, Kind::calibrated,
+        {}};
+    score = judge(score, one);
+    if (!worst || score.simulated.mean < worst->simulated.mean) worst = score;
+  }
+  return worst;
+}
+
+}  // namespace
+
+std::vector<Score> scorecard(const ResultReader& result) {
+  std::vector<Score> scores;
+  for (const Target& target : targets) {
+    Score score{target.id,   target.what, target.value, target.least,
+                target.most, {},          target.kind,  {}};
+    score.verdict = Score::Verdict::not_in_file;
+    const auto policy = *target.policy ? result.policy(target.policy) : result.facts().baseline;
+    if (policy) {
+      const auto values = sums(result, result.read("yearly/" + std::string(target.metric)), *policy,
+                               target.first, target.last);
+      if (!values.empty()) score = judge(score, values);
+    }
+    scores.push_back(score);
+  }
+  if (const auto least = least_year(result)) scores.insert(scores.begin() + 1, *least);
+  return scores;
+}
+
+}  // namespace coopsim

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Simulated against known facts: the article's and other sources' figures beside a result's.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "analysis/estimates.hpp"
+#include "output/result_reader.hpp"
+
+namespace coopsim {
+
+struct Score {
+  enum class Kind { identity, calibrated, held_out };  // an input; fitted; not used
+  enum class Verdict { within, missed, not_in_file };
+
+  std::string id, what;
+  double target = 0, least = 0, most = 0;  // allowed: least to most
+  Estimate simulated;                      // over replications
+  Kind kind = Kind::identity;
+  Verdict verdict = Verdict::not_in_file;
+};
+
+// Every target; those whose years or policy a result lacks are `not_in_file`.
+std::vector<Score> scorecard(const ResultReader& result);
+
+}  // namespace coopsim

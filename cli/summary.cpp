@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// coopsim summary, and the texts that need no work.
+#include "cli/arguments.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/summary_table.hpp"
+#include "cli/terminal.hpp"
+
+namespace coopsim::cli {
+
+ExitCode execute(const SummaryArguments& arguments) {
+  const ResultReader result(arguments.result);
+  print(arguments.json ? summary_json(result) : summary_text(result));
+  return result.facts().failed_worlds == 0 ? ExitCode::ok : ExitCode::check_failed;
+}
+
+ExitCode execute(const TextArguments& arguments) {
+  print(arguments.text);
+  return ExitCode::ok;
+}
+
+}  // namespace coopsim::cli

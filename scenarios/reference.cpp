@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenarios/reference.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "policies/catalogue.hpp"
+#include "scenarios/effective.hpp"
+#include "scenarios/parameter_tree.hpp"
+#include "scenarios/provenance.hpp"
+#include "scenarios/value_writer.hpp"
+#include "sim/metrics/metric.hpp"
+
+namespace coopsim {
+namespace {
+
+std::string source_text(const Source& source) {
+  return fmt::format("{} ({}, grade {})", source.text, name_of(source.confidence),
+                     name_of(source.grade));
+}
+
+Description describe_field(const std::string& path, std::string_view kind, const FieldInfo& field,
+                           const std::string& usual) {
+  return {path,
+          std::string(kind),
+          std::string(field.label.en),
+          std::string(field.label.ko),
+          std::string(field.meaning),
+          std::string(field.unit),
+          range_in_words(field),
+          usual,
+          source_text(field.source)};
+}
+
+struct Collector {
+  std::vector<Description>& all;
+  std::string_view kind;
+  template <class Value>
+  void field(const std::string& path, const FieldInfo& field, const Value& value) {
+    all.push_back(
+        describe_field(path, kind, field, is_unset(value) ? std::string() : toml_text(value)));
+  }
+  void section(const std::string& path, const Label& label) {
+    all.push_back(
+        {path, "section", std::string(label.en), std::string(label.ko), "", "", "", "", ""});
+  }
+};
+
+template <class L>
+void add_lever(std::vector<Description>& all) {
+  const L settings{};
+  all.push_back({std::string(L::name), "lever", std::string(L::label.en), std::string(L::label.ko),
+                 std::string(L::meaning), "", "", "", ""});
+  for_each_field(settings, [&](const auto& entry, const auto& value) {
+    all.push_back(describe_field(fmt::format("{}.{}", L::name, entry.name), "setting of a lever",
+                                 info(entry), is_unset(value) ? std::string() : toml_text(value)));
+  });
+}
+
+std::string_view words(PeriodTotal total) {
+  return total == PeriodTotal::sum    ? "sum of the years"
+         : total == PeriodTotal::mean ? "mean of the years"
+                                      : "value of the last year";
+}
+
+// A cell of a Markdown table.
+std::string cell(std::string text) {
+  for (std::size_t i = text.find('|'); i != std::string::npos; i = text.find('|', i + 2))
+    text.insert(i, "\\");
+  return text.empty() ? "-" : text;
+}
+
+nlohmann::json schema_of(const Description& field) {
+  return {{"title", field.label_en},
+          {"x-label-ko", field.label_ko},
+          {"description",
+           fmt::format("{} Unit: {}. {}Default: {}. Source: {}", field.meaning, field.unit,
+                       field.allowed.empty() ? "" : "Allowed: " + field.allowed + ". ", field.usual,
+                       field.source)}};
+}
+
+// The object of a section path, made on the way.
+nlohmann::json& object_at(nlohmann::json& root, std::string_view path) {
+  nlohmann::json* at = &root;
+  while (!path.empty()) {
+    const auto dot = path.find('.');
+    auto& next = (*at)["properties"][std::string(path.substr(0, dot))];
+    next["type"] = "object";
+    next["additionalProperties"] = false;
+    at = &next;
+    path = dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
+  }
+  return *at;
+}
+
+nlohmann::json policy_schema(const std::vector<Description>& all) {
+  nlohmann::json item = {
+      {"type", "object"}, {"additionalProperties", false}, {"required", {"name"}}};
+  auto& properties = item["properties"];
+  properties["name"] = {{"type", "string"}, {"pattern", "^[a-z0-9_]{1,64}$"}};
+  properties["label"] = {
+      {"type", "object"},
+      {"properties", {{"en", {{"type", "string"}}}, {"ko", {{"type", "string"}}}}}};
+  for (const char* flag : {"baseline", "stress", "remove"})
+    properties[flag] = {{"type", "boolean"}};
+  properties["on"] = {{"type", "string"}};
+  properties["stack"] = {{"type", "array"}, {"items", {{"type", "string"}}}};
+  for (const Description& each : all) {
+    if (each.kind == "lever")
+      properties[each.name] = {{"title", each.label_en},
+                               {"x-label-ko", each.label_ko},
+                               {"description", each.meaning},
+                               {"type", "object"},
+                               {"additionalProperties", false}};
+    if (each.kind == "setting of a lever") {
+      const auto dot = each.name.find('.');
+      properties[each.name.substr(0, dot)]["properties"][each.name.substr(dot + 1)] =
+          schema_of(each);
+    }
+  }
+  return {{"type", "array"}, {"items", item}};
+}
+
+}  // namespace
+
+std::string Description::text() const {
+  std::string lines = fmt::format("{}  ({})\n  {} · {}\n", name, kind, label_en, label_ko);
+  const auto add = [&](std::string_view title, const std::string& value) {
+    if (!value.empty()) lines += fmt::format("  {:<9}{}\n", title, value);
+  };
+  add("meaning", meaning);
+  add("unit", unit);
+  add("allowed", allowed);
+  add("default", usual);
+  add("source", source);
+  return lines;
+}
+
+std::vector<Description> all_descriptions() {
+  std::vector<Description> all;
+  Parameters parameters;
+  std::array<AccountPlan, account_count> plans;
+  Collector collector{all, "parameter"};
+  walk_scenario(parameters, plans, collector);
+  for_each_lever([&]<class L>(Of<L>) { add_lever<L>(all); });
+  for (const Metric& metric : metrics()) {
+    std::string splits;
+    for (const Split split : metric.splits)
+      if (split != Split::whole) splits += fmt::format(" {}{}", metric.id, split_suffix(split));
+    all.push_back({std::string(metric.id), "response", std::string(metric.label.en),
+                   std::string(metric.label.ko), std::string(metric.meaning),
+                   std::string(metric.unit), "", fmt::format("total: {}", words(metric.total)),
+                   splits.empty() ? "" : "also" + splits});
+  }
+  return all;
+}
+
+std::string parameters_page() {
+  std::string page =
+      "# Parameters\n\nWritten by `coopsim describe --reference parameters`; do not edit. Sources: "
+      "see [model.md](model.md).\n";
+  const auto all = all_descriptions();
+  for (const Description& each : all) {
+    if (each.kind == "response") break;
+    if (each.kind == "section" || each.kind == "lever") {
+      page += fmt::format(
+          "\n## {}\n\n{} · {}{}\n\n| name | meaning | unit | allowed | default | "
+          "source |\n|---|---|---|---|---|---|\n",
+          each.kind == "lever" ? "Lever " + each.name : each.name, each.label_en, each.label_ko,
+          each.meaning.empty() ? "" : ". " + each.meaning);
+      continue;
+    }
+    page += fmt::format("| `{}` | {} ({}) | {} | {} | {} | {} |\n", each.name, cell(each.meaning),
+                        cell(each.label_ko), cell(each.unit), cell(each.allowed), cell(each.usual),
+                        cell(each.source));
+  }
+  return page;
+}
+
+std::string metrics_page() {
+  std::string page =
+      "# Responses\n\nWritten by `coopsim describe --reference metrics`; do not edit. Every one is "
+      "a variable of the result file.\n\n| name | meaning | unit | total | splits |\n"
+      "|---|---|---|---|---|\n";
+  for (const Description& each : all_descriptions())
+    if (each.kind == "response")
+      page += fmt::format("| `{}` | {} ({}) | {} | {} | {} |\n", each.name, cell(each.meaning),
+                          cell(each.label_ko), cell(each.unit), cell(each.usual.substr(7)),
+                          cell(each.source));
+  return page;
+}
+
+std::string json_schema() {
+  const auto all = all_descriptions();
+  nlohmann::json root = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+                         {"title", "coopsim scenario"},
+                         {"type", "object"},
+                         {"additionalProperties", false},
+                         {"required", {"schema"}}};
+  for (const Description& each : all) {
+    if (each.kind != "parameter") continue;
+    const auto dot = each.name.rfind('.');
+    object_at(root, each.name.substr(0, dot))["properties"][each.name.substr(dot + 1)] =
+        schema_of(each);
+  }
+  auto& properties = root["properties"];
+  properties["schema"] = {{"const", 1}};
+  properties["extends"] = {{"type", "string"}};
+  properties["title"] = {{"type", {"object", "string"}}};
+  properties["knowledge"] = {{"type", "object"}};
+  properties["policy"] = policy_schema(all);
+  return root.dump(2) + "\n";
+}
+
+}  // namespace coopsim

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenarios/value_writer.hpp"
+
+#include <fmt/format.h>
+
+#include "scenarios/money_text.hpp"
+#include "scenarios/text.hpp"
+
+namespace coopsim {
+
+std::string toml_quoted(std::string_view text) {
+  std::string result = "\"";
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const char32_t c = next_code_point(text, at);
+    if (c == '"' || c == '\\')
+      (result += '\\') += static_cast<char>(c);
+    else if (c == bad_utf8)
+      result += "\\uFFFD";
+    else if (is_control(c) || is_invisible(c))
+      result += fmt::format("\\U{:08X}", static_cast<std::uint32_t>(c));
+    else
+      result += text.substr(start, at - start);
+  }
+  return result + '"';
+}
+
+std::string toml_text(double value) { return number_text(value); }
+std::string toml_text(int value) { return std::to_string(value); }
+std::string toml_text(std::int64_t value) { return std::to_string(value); }
+std::string toml_text(bool value) { return value ? "true" : "false"; }
+std::string toml_text(Money value) { return toml_quoted(money_text(value)); }
+std::string toml_text(const AccountChoice& value) { return toml_quoted(value.text); }
+
+std::string toml_text(Time value) {
+  using namespace std::chrono;
+  const year_month_day day(floor<std::chrono::days>(value));
+  return fmt::format("{:04}-{:02}-{:02}", int(day.year()), unsigned(day.month()),
+                     unsigned(day.day()));
+}
+
+std::string toml_text(MonthSet value) {
+  std::string text;
+  for (unsigned month = 1; month <= 12; ++month)
+    if (value.has(month)) text += (text.empty() ? "" : ", ") + std::to_string(month);
+  return "[" + text + "]";
+}
+
+std::string toml_text(const Distribution& value) {
+  if (value.law() == Distribution::Law::constant) return number_text(value.numbers()[0]);
+  std::string numbers;
+  for (const double number : value.numbers())
+    numbers += (numbers.empty() ? "" : ", ") + number_text(number);
+  return fmt::format("{{ {} = [{}] }}", Distribution::name_of(value.law()), numbers);
+}
+
+std::string toml_text(const Weights& value) {
+  std::string text;
+  for (const auto& [account, weight] : value.parts)
+    text += (text.empty() ? "" : ", ") + std::string(id_of(account)) + " = " + number_text(weight);
+  return "{ " + text + " }";
+}
+
+}  // namespace coopsim
