@@ -12,7 +12,9 @@ scripts/build.sh release coopsim
 coopsim=build/release/cli/coopsim
 
 mkdir -p results
-if [ -f "$result" ] && "$coopsim" verify "$result" --against "$scenario"; then
+# Nothing newer than the result: no need to run again.
+if [ "$result" -nt "$coopsim" ] && [ "$result" -nt "$scenario" ] &&
+  [ "$result" -nt scenarios/kjc_history.toml ] && "$coopsim" verify "$result"; then
   exec "$coopsim" summary "$result"
 fi
 exec "$coopsim" run "$scenario" -o "$result" --overwrite

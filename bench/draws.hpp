@@ -37,7 +37,8 @@ class Draws {
     const double exponent = double(std::int64_t(word >> 52) - 1023);
     const double m = std::bit_cast<double>((word & 0xF'FFFF'FFFF'FFFF) | 0x3FF0'0000'0000'0000);
     const double log2_m =
-        -2.7868129 + m * (5.0469070 + m * (-3.4924943 + m * (1.5939287 - m * (0.4045563 - m * 0.0430278))));
+        -2.7868129 +
+        m * (5.0469070 + m * (-3.4924943 + m * (1.5939287 - m * (0.4045563 - m * 0.0430278))));
     return -0.6931472 * (exponent + log2_m);
   }
 

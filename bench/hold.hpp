@@ -20,14 +20,14 @@ constexpr std::int64_t day = 86'400;
 
 // What the increments look like, in seconds.
 enum class Pattern {
-  exponential,   // mean 90 days
-  uniform,       // 0 to 180 days
-  bimodal,       // nine in ten within the hour, one in ten within years
-  equal,         // always one day, from starts spread over a day
-  ties,          // always one day, all started on one second
-  one_day,       // all on the second of the day, or within the day: whole days apart
-  bursts,        // everything on the next fiscal-year opening, spread again from there
-  pareto         // heavy tail
+  exponential,  // mean 90 days
+  uniform,      // 0 to 180 days
+  bimodal,      // nine in ten within the hour, one in ten within years
+  equal,        // always one day, from starts spread over a day
+  ties,         // always one day, all started on one second
+  one_day,      // all on the second of the day, or within the day: whole days apart
+  bursts,       // everything on the next fiscal-year opening, spread again from there
+  pareto        // heavy tail
 };
 
 constexpr std::string_view name_of(Pattern pattern) {
@@ -39,27 +39,35 @@ constexpr std::string_view name_of(Pattern pattern) {
 inline std::int64_t increment(Pattern pattern, Draws& draws, std::int64_t now) {
   constexpr std::int64_t year = 365 * day;
   switch (pattern) {
-    case Pattern::exponential: return std::int64_t(draws.exponential() * 90.0 * double(day));
-    case Pattern::uniform: return std::int64_t(draws.uniform() * 180.0 * double(day));
+    case Pattern::exponential:
+      return std::int64_t(draws.exponential() * 90.0 * double(day));
+    case Pattern::uniform:
+      return std::int64_t(draws.uniform() * 180.0 * double(day));
     case Pattern::bimodal:
       return draws.bits() % 10 != 0 ? std::int64_t(draws.uniform() * 3'600.0)
                                     : std::int64_t(draws.uniform() * 10.0 * double(year));
     case Pattern::equal:
-    case Pattern::ties: return day;
-    case Pattern::one_day: return std::int64_t(draws.bits() % 2) * (day - now % day);
+    case Pattern::ties:
+      return day;
+    case Pattern::one_day:
+      return std::int64_t(draws.bits() % 2) * (day - now % day);
     case Pattern::bursts:
       return now % year == 0 ? std::int64_t(draws.uniform() * double(year)) : year - now % year;
-    case Pattern::pareto: return std::int64_t(3'600.0 / draws.uniform());
+    case Pattern::pareto:
+      return std::int64_t(3'600.0 / draws.uniform());
   }
   return 0;
 }
 
 inline std::int64_t first_time(Pattern pattern, Draws& draws) {
   switch (pattern) {
-    case Pattern::ties: return 0;
+    case Pattern::ties:
+      return 0;
     case Pattern::equal:
-    case Pattern::one_day: return std::int64_t(draws.uniform() * double(day));
-    default: return increment(pattern, draws, 0);
+    case Pattern::one_day:
+      return std::int64_t(draws.uniform() * double(day));
+    default:
+      return increment(pattern, draws, 0);
   }
 }
 

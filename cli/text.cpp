@@ -4,9 +4,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <cstddef>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
 #include <numeric>
 #include <utility>
 
@@ -138,7 +138,8 @@ std::string printable(std::string_view text) {
 std::string grouped(std::int64_t number) {
   std::string digits = std::to_string(number);
   const std::size_t sign = number < 0 ? 1 : 0;
-  for (std::size_t at = digits.size(); at > sign + 3;) digits.insert(digits.begin() + std::ptrdiff_t(at -= 3), ',');
+  for (std::size_t at = digits.size(); at > sign + 3;)
+    digits.insert(digits.begin() + std::ptrdiff_t(at -= 3), ',');
   return digits;
 }
 

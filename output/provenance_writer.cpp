@@ -62,6 +62,11 @@ void write_money(LabelledGroup& group, const Scenario& scenario, const StudyShap
                  amounts);
 }
 
+// Checksums come after the dictionary, which has a row for them all the same.
+VariableText checksum_text() {
+  return {"", "checksum", "검사합", "128 bits over name, type, shape, axes, attributes and values"};
+}
+
 void write_failures(LabelledGroup& group, const RunRecord& record) {
   std::vector<std::int64_t> replications;
   std::vector<std::string> worlds, errors;
@@ -143,7 +148,8 @@ LabelledGroup write_provenance(hid_t file, const Scenario& scenario, const Study
 void write_dictionary(hid_t file, FileIndex& index) {
   LabelledGroup group(file, group::dictionary, "one row for every variable of the other groups",
                       index);
-  const std::vector<DictionaryRow> rows = index.rows;
+  std::vector<DictionaryRow> rows = index.rows;
+  rows.push_back({std::string(group::provenance), "checksum", "checksum_of", checksum_text()});
   std::vector<std::string> names;
   for (const DictionaryRow& row : rows) names.push_back(row.group + "/" + row.id);
   group.name_axis("variable", names, {"variable", "변수"});

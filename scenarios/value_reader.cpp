@@ -14,7 +14,6 @@
 
 namespace coopsim {
 namespace {
-
 constexpr double most_exact = 9007199254740992.0;  // 2^53: beyond, integers do not fit a double
 
 std::string allowed_range(const FieldInfo& field, std::string_view kind) {

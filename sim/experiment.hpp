@@ -13,9 +13,9 @@ namespace coopsim {
 struct ExperimentOptions {
   int threads = 0;  // 0: as many as the machine has
   int first_replication = 0;
-  int replications = 0;                  // 0: as the scenario says
+  int replications = 0;                    // 0: as the scenario says
   std::vector<int> policies{};             // numbers of the policies to run; empty: all
-  bool reference_worlds = true;          // deliver NONE and STOP as well
+  bool reference_worlds = true;            // deliver NONE and STOP as well
   std::function<bool()> stop_requested{};  // asked between jobs; may be empty
   // Called as worlds finish, from any thread but never at the same time: progress only.
   std::function<void(const Outcome&)> progress{};

@@ -5,7 +5,8 @@
 // run. Nothing else decides: no address, hash, floating-point clock or thread, so equal inputs
 // give equal runs and unrelated events never decide a tie.
 //
-// A calendar is a value: copy it and both copies go on alike. Events after the horizon are not kept.
+// A calendar is a value: copy it and both copies go on alike. Events after the horizon are not
+// kept.
 #pragma once
 #include <algorithm>
 #include <cassert>

@@ -33,8 +33,17 @@ double empirical_quantile(double u, std::span<const double> points);
 // A law as a scenario writes it: { triangular = [2, 6, 12] }.
 class Distribution {
  public:
-  enum class Law { constant, uniform, exponential, normal, log_normal, triangular, laplace,
-                   discrete_uniform, empirical };
+  enum class Law {
+    constant,
+    uniform,
+    exponential,
+    normal,
+    log_normal,
+    triangular,
+    laplace,
+    discrete_uniform,
+    empirical
+  };
 
   Distribution(double constant) : law_(Law::constant), numbers_{constant} {}
   // REQUIRES: problem_with(law, numbers) is empty.
@@ -51,9 +60,9 @@ class Distribution {
   // "least, mode, most".
   static std::string_view name_of(Law law);
   static std::string_view numbers_of(Law law);
-  static constexpr std::array laws = {Law::constant, Law::uniform, Law::exponential, Law::normal,
-                                      Law::log_normal, Law::triangular, Law::laplace,
-                                      Law::discrete_uniform, Law::empirical};
+  static constexpr std::array laws = {Law::constant, Law::uniform,          Law::exponential,
+                                      Law::normal,   Law::log_normal,       Law::triangular,
+                                      Law::laplace,  Law::discrete_uniform, Law::empirical};
 
  private:
   Law law_;

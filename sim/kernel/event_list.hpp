@@ -92,14 +92,14 @@ class EventList {
   struct Rung {
     std::int64_t start = 0;
     std::int64_t end = 0;
-    int shift = 0;          // buckets are 2^shift wide
-    std::size_t now = 0;    // the bucket that is near or comes next
+    int shift = 0;        // buckets are 2^shift wide
+    std::size_t now = 0;  // the bucket that is near or comes next
     std::vector<Bucket> buckets;
   };
 
-  static constexpr std::size_t few = 48;       // so many are kept sorted without buckets
-  static constexpr std::size_t reach = 48;     // how deep into the run a late entry is inserted
-  static constexpr std::size_t crowd = 64;     // a bucket of so many is never too full
+  static constexpr std::size_t few = 48;           // so many are kept sorted without buckets
+  static constexpr std::size_t reach = 48;         // how deep into the run a late entry is inserted
+  static constexpr std::size_t crowd = 64;         // a bucket of so many is never too full
   static constexpr std::size_t too_many = 16'384;  // a bucket of more always is
 
   static bool later(const Entry& a, const Entry& b) { return earlier(b, a); }
@@ -121,9 +121,8 @@ class EventList {
 
   // The near entries are too many and keep coming: back into their bucket, which is then split.
   void split_near() {
-    const std::int64_t first = run_.empty() || earlier(late_.front(), run_.back())
-                                   ? late_.front().when
-                                   : run_.back().when;
+    const std::int64_t first =
+        run_.empty() || earlier(late_.front(), run_.back()) ? late_.front().when : run_.back().when;
     if (near_end_ - 1 <= first) return;  // all on one second: no bucket could part them
     Bucket all;
     for (const Entry& entry : run_) append(all, entry);
@@ -201,8 +200,7 @@ class EventList {
     Bucket all = bucket;
     bucket = {};
     const auto [first, median] = first_and_median(all);
-    const std::size_t most =
-        std::bit_ceil(std::clamp<std::size_t>(all.count / 4, 16, max_buckets));
+    const std::size_t most = std::bit_ceil(std::clamp<std::size_t>(all.count / 4, 16, max_buckets));
     const std::uint64_t room = std::uint64_t(end) - std::uint64_t(first);
     const std::uint64_t span = std::min(room, 8 * std::uint64_t(median - first) + 1);
     const int shift = int(std::bit_width((span - 1) / most));

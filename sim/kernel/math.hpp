@@ -7,9 +7,9 @@
 namespace coopsim::math {
 
 double exp(double x);
-double log(double x);             // 1.0 ulp
-double log_fast(double x);        // 3.5 ulp, half the time: for variates
+double log(double x);       // 1.0 ulp
+double log_fast(double x);  // 3.5 ulp, half the time: for variates
 double log1p(double x);
-double pow(double x, double y);   // slow: keep off the hot path
+double pow(double x, double y);  // slow: keep off the hot path
 
 }  // namespace coopsim::math

@@ -38,7 +38,9 @@ struct FiscalYear {
 
   constexpr Time start(int year) const { return date(year, opening_month, 1); }
   constexpr Time end(int year) const { return start(year + 1); }
-  constexpr int of(Time at) const { return at < start(year_of(at)) ? year_of(at) - 1 : year_of(at); }
+  constexpr int of(Time at) const {
+    return at < start(year_of(at)) ? year_of(at) - 1 : year_of(at);
+  }
 };
 
 }  // namespace coopsim

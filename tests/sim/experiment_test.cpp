@@ -30,24 +30,29 @@ class Failing final : public Lever {
 }  // namespace
 
 TEST_CASE("outcomes are the same bits on 1, 2 and 8 threads, each of which ran a job") {
-  const Scenario scenario = three_policies(24);
+  const Scenario scenario = three_policies(32);
   std::vector<Outcome> first;
   for (const int threads : {1, 2, 8}) {
-    std::vector<Outcome> all;
-    const auto report = run_experiment(scenario, {.threads = threads},
-                                       [&](const Outcome& each) { all.push_back(each); });
-    CHECK(report.workers_seen == threads);
-    CHECK(report.failures.empty());
-    REQUIRE(all.size() == 24 * 5);
-    if (first.empty()) first = all;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      REQUIRE(all[i].replication == first[i].replication);
-      REQUIRE(all[i].policy == first[i].policy);
-      REQUIRE(all[i].world == first[i].world);
-      REQUIRE(all[i].fingerprint == first[i].fingerprint);
-      REQUIRE(std::memcmp(all[i].responses.data(), first[i].responses.data(),
-                          all[i].responses.size() * sizeof(double)) == 0);
+    // On a busy machine the last thread may come too late for any job: then all is run once more.
+    int workers = 0;
+    for (int attempt = 0; attempt < 10 && workers != threads; ++attempt) {
+      std::vector<Outcome> all;
+      const auto report = run_experiment(scenario, {.threads = threads},
+                                         [&](const Outcome& each) { all.push_back(each); });
+      workers = report.workers_seen;
+      REQUIRE(report.failures.empty());
+      REQUIRE(all.size() == 32 * 5);
+      if (first.empty()) first = all;
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        REQUIRE(all[i].replication == first[i].replication);
+        REQUIRE(all[i].policy == first[i].policy);
+        REQUIRE(all[i].world == first[i].world);
+        REQUIRE(all[i].fingerprint == first[i].fingerprint);
+        REQUIRE(std::memcmp(all[i].responses.data(), first[i].responses.data(),
+                            all[i].responses.size() * sizeof(double)) == 0);
+      }
     }
+    CHECK(workers == threads);
   }
 }
 
