@@ -5,17 +5,16 @@
 // run. Nothing else decides: no address, hash, floating-point clock or thread, so equal inputs
 // give equal runs and unrelated events never decide a tie.
 //
-// A calendar is a value: copy it and both copies go on alike. Events at the horizon or after it are
-// not kept. How the order is kept fast: event_list.hpp.
+// A calendar is a value: copy it and both copies go on alike. Events after the horizon are not
+// kept.
 #pragma once
 #include <algorithm>
-#include <cstddef>
+#include <cassert>
 #include <cstdint>
 #include <stdexcept>
 #include <vector>
 
 #include "sim/kernel/entity.hpp"
-#include "sim/kernel/event_list.hpp"
 #include "sim/kernel/time.hpp"
 
 namespace coopsim {
@@ -46,23 +45,19 @@ struct Entry {
   }
 };
 
-// Event: plain data, of ids and numbers only.
 template <class Event>
 class Calendar {
  public:
-  // Times within a billion years of 1970; a later horizon is brought there.
-  Calendar(Time start, Time horizon)
-      : now_(key(start, Phase::policy)), horizon_(std::min(horizon, Time(Duration(1LL << 54)))) {}
+  Calendar(Time start, Time horizon) : now_(key(start, Phase::policy)), horizon_(horizon) {}
 
   // REQUIRES: not before the event now running (throws std::logic_error: an error of the model).
   void schedule(Time at, Phase phase, EntityId who, const Event& event) {
-    if (is_to_come(at, phase)) insert(at, phase, who, event, 0);
+    insert(at, phase, who, event, 0);
   }
 
-  // As schedule; the ticket cancels it later. At most 2^24 - 1 such events wait at one time
-  // (throws std::length_error).
+  // As schedule; the ticket cancels it later. At most 2^24 - 1 such events wait at one time.
   Ticket schedule_cancellable(Time at, Phase phase, EntityId who, const Event& event) {
-    if (!is_to_come(at, phase)) return {};
+    if (at >= horizon_) return {};
     const std::uint32_t slot = free_slot();
     live_[slot] = insert(at, phase, who, event, slot);
     return {slot, live_[slot]};
@@ -72,18 +67,19 @@ class Calendar {
   bool cancel(Ticket ticket) {
     if (ticket.slot == 0 || live_[ticket.slot] != ticket.stamp) return false;
     live_[ticket.slot] = 0;
-    ++cancelled_;
-    if (cancelled_ > most_cancelled + pending()) sweep();
+    --pending_;
     return true;
   }
 
   // The earliest event before `until`, removed; null when there is none. Valid until the next call.
-  // The calendar is as before when it is null: what comes at `until` or later can follow.
   const Entry<Event>* next(Time until) {
-    const std::int64_t limit = key(std::min(until, horizon_), Phase::policy);
-    while (list_.take_before(limit, current_)) {
+    while (!heap_.empty() && heap_.front().when < key(until, Phase::policy)) {
+      std::pop_heap(heap_.begin(), heap_.end(), later);
+      current_ = heap_.back();
+      heap_.pop_back();
       if (!retire(current_)) continue;
       now_ = current_.when;
+      --pending_;
       return &current_;
     }
     return nullptr;
@@ -92,33 +88,27 @@ class Calendar {
 
   Time now() const { return Time(Duration(now_ >> 3)); }
   Time horizon() const { return horizon_; }
-  std::size_t pending() const { return list_.size() - cancelled_; }
+  std::size_t pending() const { return pending_; }
 
  private:
-  static constexpr std::uint32_t slot_mask = 0xFF'FFFF;
-  static constexpr std::size_t most_cancelled = 1024;  // beyond as many as are pending
-
   static std::int64_t key(Time at, Phase phase) {
     return at.time_since_epoch().count() * 8 + static_cast<std::int64_t>(phase);
   }
-
-  bool is_to_come(Time at, Phase phase) const {
-    if (at >= horizon_) return false;
-    if (at < now() || key(at, phase) < now_)
-      throw std::logic_error("an event was scheduled before the present");
-    return true;
-  }
+  static bool later(const Entry<Event>& a, const Entry<Event>& b) { return earlier(b, a); }
 
   std::uint64_t insert(Time at, Phase phase, EntityId who, const Event& event, std::uint32_t slot) {
+    const std::int64_t when = key(at, phase);
+    if (when < now_) throw std::logic_error("an event was scheduled before the present");
+    if (at >= horizon_) return 0;
     const std::uint64_t order = ++scheduled_ << 24 | slot;
-    list_.push({key(at, phase), who, order, event});
+    heap_.push_back({when, who, order, event});
+    std::push_heap(heap_.begin(), heap_.end(), later);
+    ++pending_;
     return order;
   }
 
   std::uint32_t free_slot() {
     if (free_.empty()) {
-      if (live_.size() > slot_mask)
-        throw std::length_error("too many cancellable events wait at one time");
       live_.push_back(0);
       return std::uint32_t(live_.size() - 1);
     }
@@ -129,33 +119,22 @@ class Calendar {
 
   // Gives the cancel slot back; false if the event was cancelled.
   bool retire(const Entry<Event>& entry) {
-    const auto slot = std::uint32_t(entry.order) & slot_mask;
+    const auto slot = std::uint32_t(entry.order & 0xFF'FFFF);
     if (slot == 0) return true;
-    free_.push_back(slot);
-    if (live_[slot] != entry.order) {
-      --cancelled_;
-      return false;
-    }
+    const bool live = live_[slot] == entry.order;
     live_[slot] = 0;
-    return true;
+    free_.push_back(slot);
+    return live;
   }
 
-  // Cancelled events otherwise stay until their time comes.
-  void sweep() {
-    list_.remove_if([&](const Entry<Event>& entry) {
-      const auto slot = std::uint32_t(entry.order) & slot_mask;
-      return slot != 0 && live_[slot] != entry.order && !retire(entry);
-    });
-  }
-
-  EventList<Entry<Event>> list_;
+  std::vector<Entry<Event>> heap_;
   std::vector<std::uint64_t> live_ = {0};  // by cancel slot: the order of the event it guards
   std::vector<std::uint32_t> free_;
   Entry<Event> current_{};
   std::int64_t now_;
   Time horizon_;
   std::uint64_t scheduled_ = 0;
-  std::size_t cancelled_ = 0;  // but still in the list
+  std::size_t pending_ = 0;
 };
 
 }  // namespace coopsim
