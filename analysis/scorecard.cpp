@@ -39,12 +39,18 @@ constexpr const char* path = "announced_path";
 constexpr Target targets[] = {
     relative("V1", "trainees 1993-2006 (F05)", "trainees_returned", "", 1993, 2006, 3863, .03,
              Kind::calibrated),
+    relative("V3", "cooperation cases 1993-2006 (F07)", "cooperation_cases", "", 1993, 2006, 204,
+             .14, Kind::calibrated),
+    relative("V4", "contracts of fairs 1993-2006 (F08)", "contracts", "", 1993, 2006, 160, .16,
+             Kind::calibrated),
     {"V6", "training share 2005 (F21)", "training_share", "", 2005, 2005, .75, .70, .80,
      Kind::identity},
     {"V6", "training share 2006 (F21)", "training_share", "", 2006, 2006, .45, .43, .47,
      Kind::identity},
     {"V6", "training share 2008, announced path (F21)", "training_share", path, 2008, 2008, .30,
      .28, .32, Kind::identity},
+    {"V8", "outsourcing candidates 2008 (F28)", "outsourcing_candidates", "", 2008, 2008, 35, 30,
+     40, Kind::identity},
     relative("V10", "site technicians 1994 (E9)", "site_technicians", "", 1994, 1994, 204, .20,
              Kind::held_out),
     relative("V10", "site technicians 1995 (E9)", "site_technicians", "", 1995, 1995, 223, .20,
@@ -65,6 +71,8 @@ constexpr Target targets[] = {
              2014, 450, .20, Kind::calibrated),
     relative("V12", "advisers in the database, Dec 2015 (E12)", "advisers_available", path, 2015,
              2015, 541, .20, Kind::calibrated),
+    {"V15", "fair firms with a contract, 2008 (E25)", "firms_with_contract", "", 2008, 2008, .25,
+     .15, .36, Kind::held_out},
 };
 
 // Sums over the years, by replication; empty if the file lacks a year.
@@ -82,6 +90,7 @@ std::vector<double> sums(const ResultReader& result, const NumberArray& values, 
 
 Score judge(Score score, std::span<const double> values) {
   score.simulated = estimate(values);
+  if (score.simulated.count == 0) return score;  // every replication failed or had no value
   const bool within = score.simulated.mean >= score.least && score.simulated.mean <= score.most;
   score.verdict = within ? Score::Verdict::within : Score::Verdict::missed;
   return score;
@@ -94,9 +103,14 @@ std::optional<Score> least_year(const ResultReader& result) {
   for (int year = 1994; year <= 2006; ++year) {
     const auto one = sums(result, values, result.facts().baseline.value_or(0), year, year);
     if (one.empty()) return std::nullopt;
-    Score score{
-        "V2", "least year of trainees 1994-2006 (F06)", 200, 200, INFINITY, {}, Kind::calibrated,
-        {}};
+    Score score{"V2",
+                "least year of trainees 1994-2006 (F06)",
+                200,
+                200,
+                INFINITY,
+                {},
+                Kind::calibrated,
+                Score::Verdict::not_in_file};
     score = judge(score, one);
     if (!worst || score.simulated.mean < worst->simulated.mean) worst = score;
   }
@@ -109,8 +123,7 @@ std::vector<Score> scorecard(const ResultReader& result) {
   std::vector<Score> scores;
   for (const Target& target : targets) {
     Score score{target.id,   target.what, target.value, target.least,
-                target.most, {},          target.kind,  {}};
-    score.verdict = Score::Verdict::not_in_file;
+                target.most, {},          target.kind,  Score::Verdict::not_in_file};
     const auto policy = *target.policy ? result.policy(target.policy) : result.facts().baseline;
     if (policy) {
       const auto values = sums(result, result.read("yearly/" + std::string(target.metric)), *policy,

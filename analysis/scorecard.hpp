@@ -20,7 +20,7 @@ struct Score {
   Verdict verdict = Verdict::not_in_file;
 };
 
-// Every target; those whose years or policy a result lacks are `not_in_file`.
+// Every target; those whose years, policy or values a result lacks are `not_in_file`.
 std::vector<Score> scorecard(const ResultReader& result);
 
 }  // namespace coopsim

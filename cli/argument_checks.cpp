@@ -5,22 +5,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "cli/exit_code.hpp"
 #include "cli/text.hpp"
+#include "scenarios/text.hpp"
 
 namespace coopsim::cli {
 namespace {
 
 [[noreturn]] void refuse(const std::string& message) { throw Failure(ExitCode::usage, message); }
 
-std::string shown(const std::string& text) { return text.empty() ? "(empty)" : printable(text); }
-
-std::string suggestion(const std::string& text, const std::vector<std::string>& candidates) {
-  const std::string near = nearest(text, candidates);
-  return near.empty() ? "" : fmt::format("; did you mean {}?", near);
-}
+std::string shown(const std::string& text) { return text.empty() ? "(empty)" : escaped(text); }
 
 const CommandWords& known_command(const std::string& word,
                                   const std::vector<CommandWords>& commands) {
@@ -30,9 +25,9 @@ const CommandWords& known_command(const std::string& word,
     names.push_back(command.name);
   }
   if (word.ends_with(".toml"))
-    refuse(fmt::format("{} is not a command; to simulate it: coopsim run {}", printable(word),
-                       printable(shell_word(word))));
-  refuse(fmt::format("{}: no such command{} Commands: {}", shown(word), suggestion(word, names),
+    refuse(fmt::format("{} is not a command; to simulate it: coopsim run {}", escaped(word),
+                       escaped(shell_word(word))));
+  refuse(fmt::format("{}: no such command{} Commands: {}", shown(word), did_you_mean(word, names),
                      fmt::join(names, ", ")));
 }
 
@@ -47,7 +42,7 @@ const OptionWords& known_option(const std::string& word, const CommandWords& com
     names.insert(names.end(), option.names.begin(), option.names.end());
   }
   refuse(fmt::format("coopsim {}: no option {}{} See coopsim {} --help", command.name,
-                     printable(is_long ? name : word), suggestion(is_long ? name : word, names),
+                     escaped(is_long ? name : word), did_you_mean(is_long ? name : word, names),
                      command.name));
 }
 
@@ -57,8 +52,8 @@ void refuse_unknown_words(const std::vector<std::string>& words,
                           const std::vector<CommandWords>& commands) {
   if (words.empty() || words[0] == "--help" || words[0] == "-h" || words[0] == "--version") return;
   if (words[0].starts_with("-"))
-    refuse(fmt::format("{} stands before the command; write coopsim COMMAND {}",
-                       printable(words[0]), printable(words[0])));
+    refuse(fmt::format("{} stands before the command; write coopsim COMMAND {}", escaped(words[0]),
+                       escaped(words[0])));
   const CommandWords& command = known_command(words[0], commands);
   for (std::size_t i = 1; i < words.size() && words[i] != "--"; ++i) {
     const std::string& word = words[i];
@@ -68,7 +63,8 @@ void refuse_unknown_words(const std::vector<std::string>& words,
     if (equals != std::string::npos && equals + 1 == word.size())
       refuse(fmt::format("coopsim {}: {} is followed by nothing", command.name, word));
     if (equals != std::string::npos && !option.takes_value)
-      refuse(fmt::format("coopsim {}: {} takes no value", command.name, word.substr(0, equals)));
+      refuse(fmt::format("coopsim {}: {} has a value, and {} takes no value", command.name,
+                         escaped(word), word.substr(0, equals)));
     const bool value_follows =
         word.starts_with("--") ? equals == std::string::npos : word.size() == 2;
     if (option.takes_value && value_follows) ++i;
@@ -87,28 +83,7 @@ std::size_t checked_choice(const std::string& option, const std::string& text,
   const auto found = std::find(choices.begin(), choices.end(), text);
   if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
   refuse(fmt::format("{} {}: allowed are {}{}", option, shown(text), fmt::join(choices, ", "),
-                     suggestion(text, choices)));
-}
-
-void check_overrides(const std::vector<std::string>& overrides) {
-  std::map<std::string, std::string> seen;
-  for (const std::string& item : overrides) {
-    const std::size_t equals = item.find('=');
-    if (equals == std::string::npos || equals == 0 || equals + 1 == item.size())
-      refuse(
-          fmt::format("--set {}: write it as path=value, such as --set run.replications=200, in "
-                      "quotes where the shell would change it",
-                      shown(item)));
-    const std::string path = item.substr(0, equals), value = item.substr(equals + 1);
-    for (const char* sign : {"\u2212", "\u2013", "\u2014"})
-      if (value.starts_with(sign))
-        refuse(fmt::format("--set {}: the sign before the value is not a minus; write {}=-{}",
-                           printable(item), printable(path), printable(value.substr(3))));
-    const auto [before, fresh] = seen.emplace(path, value);
-    if (!fresh && before->second != value)
-      refuse(fmt::format("{} is set twice, to {} and to {}; keep one", printable(path),
-                         printable(before->second), printable(value)));
-  }
+                     did_you_mean(text, choices)));
 }
 
 OnlyWorld checked_world(const std::string& text) {

@@ -26,9 +26,6 @@ std::int64_t checked_number(const std::string& option, const std::string& text, 
 std::size_t checked_choice(const std::string& option, const std::string& text,
                            const std::vector<std::string>& choices);
 
-// Each is PATH=VALUE, with both there; none comes twice with different values.
-void check_overrides(const std::vector<std::string>& overrides);
-
 // POLICY:REPLICATION
 OnlyWorld checked_world(const std::string& text);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The command line as plain data. Only arguments.cpp knows the library that parses it.
+// The command line as plain data. Only command_line.hpp knows the library that parses it.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -29,8 +29,9 @@ struct OnlyWorld {
 
 struct RunArguments : Common {
   ScenarioChoice scenario;
-  std::string output;  // empty: results/<name of the scenario>.h5
-  bool overwrite = false, execution = true, compress = false;
+  std::string output;    // empty: results/<name of the scenario>.h5
+  std::string as_typed;  // the whole command line, to be given again
+  bool overwrite = false, execution = true, compress = false, however_large = false;
   int threads = 0;                    // 0: as many as the machine has
   std::vector<std::string> policies;  // empty: all
   std::optional<OnlyWorld> only;
@@ -43,6 +44,7 @@ struct CheckArguments : Common {
 
 struct PlanArguments : Common {
   ScenarioChoice scenario;
+  std::vector<std::string> policies;  // empty: all
   int threads = 0;
   bool probe = true;
 };
@@ -59,7 +61,8 @@ struct ValidateArguments : Common {
 
 struct VerifyArguments : Common {
   std::string result, other;  // with `other`: compares the two
-  int sample = 0;             // policy-replications to run again
+  ScenarioChoice against;     // path empty: not asked whether it is a scenario's result
+  int sample = 0;             // replications to run again; 0: a few
   int threads = 0;
 };
 

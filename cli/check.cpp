@@ -9,21 +9,48 @@
 #include "cli/scenario_input.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
+#include "scenarios/text.hpp"
 
 namespace coopsim::cli {
+namespace {
+
+// The same form as that of a scenario with problems.
+std::string as_json(const CheckArguments& arguments, const ScenarioReading& reading) {
+  nlohmann::ordered_json notes = nlohmann::json::array();
+  for (const Problem& note : reading.notes)
+    notes.push_back({{"file", note.where.file ? note.where.file->name : ""},
+                     {"line", note.where.line},
+                     {"column", note.where.column},
+                     {"key", note.key},
+                     {"what", note.what},
+                     {"remedy", note.remedy}});
+  const nlohmann::ordered_json document = {{"scenario", arguments.scenario.path},
+                                           {"problems", nlohmann::json::array()},
+                                           {"notes", notes}};
+  return document.dump(2) + "\n";
+}
+
+std::string as_text(const CheckArguments& arguments, const ScenarioReading& reading) {
+  const Scenario& scenario = reading.scenario;
+  const RunParameters& run = scenario.parameters.run;
+  std::string text =
+      fmt::format("{} is sound: {}-{}, {}, {}, {}.\n", escaped(arguments.scenario.path, 300),
+                  year_of(run.start), year_of(run.end - Duration(1)),
+                  counted(scenario.parameters.firms.count, "firm"),
+                  counted(std::int64_t(scenario.policies.size()), "policy", "policies"),
+                  counted(run.replications, "replication"));
+  if (!reading.notes.empty()) text += "Odd, but accepted:\n" + as_lines(reading.notes);
+  return text;
+}
+
+}  // namespace
 
 ExitCode execute(const CheckArguments& arguments) {
-  const Scenario scenario = load_scenario(arguments.scenario);
+  const ScenarioReading reading = load_with_notes(arguments.scenario);
   if (arguments.json)
-    print(
-        nlohmann::json{{"scenario", arguments.scenario.path}, {"problems", nlohmann::json::array()}}
-            .dump(2) +
-        "\n");
+    print(as_json(arguments, reading));
   else if (!arguments.quiet)
-    print(fmt::format("{} is sound: {} policies, {} firms, {} replications.\n",
-                      printable(arguments.scenario.path), scenario.policies.size(),
-                      grouped(scenario.parameters.firms.count),
-                      scenario.parameters.run.replications));
+    print(as_text(arguments, reading));
   return ExitCode::ok;
 }
 

@@ -7,12 +7,14 @@
 
 namespace coopsim {
 class ScenarioError;
-}
+struct ResultError;
+}  // namespace coopsim
 
 namespace coopsim::cli {
 
 // Each gives the code to end with.
 ExitCode report(const Failure& failure, bool json);
+ExitCode report(const ResultError& error, bool json);
 ExitCode report(const ScenarioError& error, bool json);
 // An exception that nobody expected.
 ExitCode report_our_bug(const std::string& what, bool json);

@@ -10,6 +10,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/failure_report.hpp"
 #include "cli/terminal.hpp"
+#include "output/result_error.hpp"
 #include "scenarios/reader.hpp"
 
 namespace {
@@ -29,6 +30,8 @@ ExitCode run_and_report(const std::vector<std::string>& words) {
   } catch (const Failure& failure) {
     return report(failure, json);
   } catch (const ScenarioError& error) {
+    return report(error, json);
+  } catch (const ResultError& error) {
     return report(error, json);
   } catch (const std::bad_alloc&) {
     return report(Failure(ExitCode::io_failed,

@@ -5,9 +5,12 @@
 
 namespace coopsim::cli {
 
-// Throws a Failure (cannot_create or no_permission) that names the place and the remedy if `file`
-// exists and `overwrite` is false; is a directory, link, device or `input` itself; or its folder is
-// missing or cannot be written. Touches nothing.
+// Makes `folder` if it is not there. Throws a Failure (cannot_create, no_permission).
+void make_folder(const std::filesystem::path& folder);
+
+// Throws a Failure or a ResultError (cannot_create, no_permission) that names the place and the
+// remedy: all that TargetPath refuses, and a folder that is missing or cannot be written.
+// Touches nothing.
 void refuse_unusable_output(const std::filesystem::path& file, bool overwrite,
                             const std::filesystem::path& input);
 

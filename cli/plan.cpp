@@ -7,85 +7,115 @@
 #include "cli/arguments.hpp"
 #include "cli/execution_facts.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/needs.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
-#include "sim/experiment.hpp"
-#include "sim/world/firms.hpp"
+#include "scenarios/text.hpp"
+#include "scenarios/value_writer.hpp"
 
 namespace coopsim::cli {
 namespace {
 
-// A firm of a world: its state, its next birthday on the calendar, its share of the programmes'.
-constexpr std::uint64_t bytes_a_firm = sizeof(Firm) + 64 + 120;
-constexpr std::uint64_t bytes_a_firm_year_kept = 10;  // of the world without programme
+struct Plan {
+  const Scenario& scenario;
+  Selection selection;
+  int threads;
+  Needs needs;
+  std::optional<Probe> probe;
+  std::vector<std::string> objections;
 
-struct Estimates {
-  double seconds = 0;
-  std::uint64_t memory = 0, disk = 0, events = 0;
+  std::int64_t worlds() const {
+    return std::int64_t(selection.policies.size() + 2) * selection.replications;
+  }
 };
 
-Estimates estimate_of(const Scenario& scenario, int threads, bool probe) {
-  const ResponseLayout layout = layout_of(scenario);
-  const auto firms = std::uint64_t(scenario.parameters.firms.count);
-  const std::uint64_t policies = scenario.policies.size(), worlds = policies + 2;
-  const auto replications = std::uint64_t(scenario.parameters.run.replications);
-  Estimates estimates;
-  estimates.disk = worlds * replications * layout.size() * sizeof(double) * 12 / 10;
-  const std::uint64_t in_hand =
-      std::uint64_t(threads) * 2 * bytes_a_firm * firms +
-      std::uint64_t(threads + 1) * worlds * layout.size() * sizeof(double);
-  estimates.memory =
-      in_hand + std::uint64_t(threads) * firms * layout.years() * bytes_a_firm_year_kept;
-  if (!probe) return estimates;
-  const Stopwatch stopwatch;
-  ExperimentOptions options;
-  options.threads = 1;
-  options.replications = 1;
-  run_experiment(scenario, options,
-                 [&](const Outcome& outcome) { estimates.events += outcome.work.events; });
-  const int cores = std::min(threads, machine_cores());
-  estimates.seconds = stopwatch.seconds() * double(replications) / cores;
-  estimates.events *= replications;
-  return estimates;
+std::vector<std::string> names_of(const Plan& plan) {
+  std::vector<std::string> names;
+  for (const int number : plan.selection.policies) {
+    const Policy& policy = plan.scenario.policies[std::size_t(number)];
+    names.push_back(policy.name + (policy.baseline ? " (baseline)" : ""));
+  }
+  return names;
+}
+
+std::string as_json(const Plan& plan) {
+  nlohmann::ordered_json document = {
+      {"policies", names_of(plan)},    {"replications", plan.selection.replications},
+      {"worlds", plan.worlds()},       {"firms", plan.scenario.parameters.firms.count},
+      {"threads", plan.threads},       {"memory_bytes", plan.needs.memory},
+      {"disk_bytes", plan.needs.disk}, {"too_large", plan.objections}};
+  if (plan.probe) {
+    document["seconds"] = plan.probe->seconds;
+    document["events"] = plan.probe->events;
+    document["probe_failure"] = plan.probe->failure;
+  }
+  return document.dump(2) + "\n";
+}
+
+std::string line(std::string_view label, const std::string& text) {
+  return wrapped(text, text_columns(), padded_right(label, 11));
+}
+
+std::string threads_of(const Plan& plan) { return counted(plan.threads, "thread"); }
+
+std::string what_runs(const Plan& plan) {
+  const RunParameters& run = plan.scenario.parameters.run;
+  std::string text = escaped(plan.scenario.title.en, 200) + "\n";
+  text += line("years", fmt::format("{}-{}; one past for all policies until {}", year_of(run.start),
+                                    year_of(run.end - Duration(1)), toml_text(run.policies_start)));
+  text += line("firms", grouped(plan.scenario.parameters.firms.count));
+  text += line("policies", fmt::format("{}", fmt::join(names_of(plan), ", ")));
+  return text + line("worlds", fmt::format("{} = {} x ({} + NONE and STOP)", grouped(plan.worlds()),
+                                           counted(plan.selection.replications, "replication"),
+                                           counted(std::int64_t(plan.selection.policies.size()),
+                                                   "policy", "policies")));
+}
+
+std::string what_it_takes(const Plan& plan) {
+  std::string text;
+  if (plan.probe)
+    text += line("time", fmt::format("about {} with {}, for {} events",
+                                     readable_duration(plan.probe->seconds), threads_of(plan),
+                                     grouped(std::int64_t(plan.probe->events))));
+  text += line("memory",
+               fmt::format("about {} with {}", readable_size(plan.needs.memory), threads_of(plan)));
+  text += line("disk", "about " + readable_size(plan.needs.disk));
+  if (plan.probe && !plan.probe->failure.empty())
+    text += line("PROBLEM", "a world failed in the probe: " + plan.probe->failure);
+  for (const std::string& objection : plan.objections)
+    text += line("TOO LARGE", objection + "; coopsim run refuses that without --yes-i-know");
+  return text;
+}
+
+std::string run_command(const PlanArguments& arguments) {
+  std::string command = "coopsim run " + shell_word(arguments.scenario.path);
+  for (const std::string& setting : arguments.scenario.overrides)
+    command += " --set " + shell_word(setting);
+  for (const std::string& policy : arguments.policies) command += " --policy " + shell_word(policy);
+  if (arguments.threads > 0) command += fmt::format(" -j {}", arguments.threads);
+  return command;
 }
 
 }  // namespace
 
 ExitCode execute(const PlanArguments& arguments) {
   const Scenario scenario = load_scenario(arguments.scenario);
-  const RunParameters& run = scenario.parameters.run;
-  const int threads = arguments.threads > 0 ? arguments.threads : machine_cores();
-  const Estimates estimates = estimate_of(scenario, threads, arguments.probe);
-  std::vector<std::string> names;
-  for (const Policy& policy : scenario.policies)
-    names.push_back(policy.name + (policy.baseline ? " (baseline)" : ""));
-  if (arguments.json) {
-    print(nlohmann::json{{"policies", names},
-                         {"replications", run.replications},
-                         {"firms", scenario.parameters.firms.count},
-                         {"events", estimates.events},
-                         {"seconds", estimates.seconds},
-                         {"memory_bytes", estimates.memory},
-                         {"disk_bytes", estimates.disk}}
-              .dump(2) +
-          "\n");
-    return ExitCode::ok;
-  }
-  print(fmt::format("{} policies x {} replications, {} firms, {}-{}; policies part on {}\n",
-                    names.size(), run.replications, grouped(scenario.parameters.firms.count),
-                    year_of(run.start), year_of(run.end - Duration(1)),
-                    year_of(run.policies_start)));
-  print(fmt::format("policies: {}\n", fmt::join(names, ", ")));
-  print("each replication: the world without programme, history, STOP, then every policy\n");
-  if (arguments.probe)
-    print(fmt::format("expected: {} on {} threads, {} events\n",
-                      readable_duration(estimates.seconds), threads,
-                      grouped(static_cast<std::int64_t>(estimates.events))));
-  print(fmt::format("memory about {}, result about {}\n", readable_size(estimates.memory),
-                    readable_size(estimates.disk)));
-  print(fmt::format("Run it: coopsim run {}\n", shell_word(arguments.scenario.path)));
-  return ExitCode::ok;
+  Plan plan{scenario,
+            select_policies(scenario, arguments.policies),
+            arguments.threads > 0 ? arguments.threads : machine_cores(),
+            {},
+            {},
+            {}};
+  plan.needs = needs_of(scenario, plan.selection, plan.threads);
+  plan.objections = objections(plan.needs, ".");
+  if (arguments.probe) plan.probe = probe(scenario, plan.selection, plan.threads);
+  if (arguments.json)
+    print(as_json(plan));
+  else if (!arguments.quiet)
+    print(what_runs(plan) + what_it_takes(plan) + "\nNext: " + run_command(arguments) + "\n");
+  const bool good = plan.objections.empty() && (!plan.probe || plan.probe->failure.empty());
+  return good ? ExitCode::ok : ExitCode::check_failed;
 }
 
 }  // namespace coopsim::cli

@@ -42,8 +42,9 @@ std::vector<FailedRun> failures_of(const ResultReader& result) {
 
 std::string verdict(std::span<const double> policy, std::span<const double> baseline) {
   const Estimate estimate = paired_difference(policy, baseline);
+  if (estimate.half_width == 0)
+    return estimate.mean == 0 ? "no difference" : "the same in every run";
   if (estimate.count < least_replications_for_verdict) return "under 30 replications";
-  if (estimate.mean == 0 && estimate.half_width == 0) return "no difference";
   std::string sure;
   for (const auto& [confidence, words] :
        {std::pair{.95, "95 %"}, std::pair{.99, "99 %"}, std::pair{.999, ">99.9 %"}}) {
@@ -51,7 +52,7 @@ std::string verdict(std::span<const double> policy, std::span<const double> base
     if (at.low() > 0 || at.high() < 0) sure = words;
   }
   if (sure.empty()) return "cannot tell";
-  return (estimate.mean > 0 ? "better, " : "worse, ") + sure;
+  return (estimate.mean > 0 ? "higher, " : "lower, ") + sure;
 }
 
 ResultSummary summarise(const ResultReader& result) {
@@ -60,6 +61,8 @@ ResultSummary summarise(const ResultReader& result) {
       effect(result, "productivity_effect"), served(result, "productivity_effect_served");
   ResultSummary summary;
   summary.failures = failures_of(result);
+  summary.worlds =
+      std::int64_t(facts.policies.size() + (facts.reference_worlds ? 2 : 0)) * facts.replications;
   if (facts.baseline) summary.baseline = facts.policies[*facts.baseline].name;
   for (std::size_t i = 0; i < facts.policies.size(); ++i) {
     const ResultPolicy& policy = facts.policies[i];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The few figures of a result that a planner sees first, and what may be said of them.
 #pragma once
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,7 @@ struct PolicySummary {
   Estimate trained, engagements;
   Estimate effect, effect_served;  // on productivity, at the period's end: bp; percent
   Estimate difference;             // of `effect` to the baseline's, paired by replication
-  std::string verdict;             // "better, 99 %", "cannot tell"; "" for the baseline
+  std::string verdict;             // "higher, 99 %", "cannot tell"; "" for the baseline
 };
 
 struct FailedRun {
@@ -30,6 +31,7 @@ struct ResultSummary {
   std::string baseline;           // empty: nothing to compare with
   double not_modelled_share = 0;  // of all money in the policy period, over all policies
   std::vector<FailedRun> failures;
+  std::int64_t worlds = 0;  // of all replications, with NONE and STOP
 
   // Verdicts and comparisons only where every world went well: the survivors are no fair sample.
   bool complete() const { return failures.empty(); }
@@ -37,8 +39,9 @@ struct ResultSummary {
 
 ResultSummary summarise(const ResultReader& result);
 
-// What the paired differences say: "better, >99.9 %", "worse, 95 %", "cannot tell", "no
-// difference", or why there is no verdict. REQUIRES: equal sizes.
+// What the paired differences say: "higher, >99.9 %", "lower, 95 %", "cannot tell"; or why there is
+// no verdict: "no difference", "the same in every run", "under 30 replications". The confidence is
+// that of two-sided t intervals, one comparison at a time. REQUIRES: equal sizes.
 std::string verdict(std::span<const double> policy, std::span<const double> baseline);
 
 inline constexpr std::size_t least_replications_for_verdict = 30;

@@ -8,7 +8,7 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/text.hpp"
-#include "scenarios/reader.hpp"
+#include "scenarios/text.hpp"
 
 namespace coopsim::cli {
 namespace {
@@ -23,8 +23,10 @@ std::filesystem::path installed_scenarios() {
 
 }  // namespace
 
-Scenario load_scenario(const ScenarioChoice& choice) {
-  return read_scenario(choice.path, {choice.overrides, installed_scenarios()});
+Scenario load_scenario(const ScenarioChoice& choice) { return load_with_notes(choice).scenario; }
+
+ScenarioReading load_with_notes(const ScenarioChoice& choice) {
+  return read_scenario_with_notes(choice.path, {choice.overrides, installed_scenarios()});
 }
 
 Scenario load_scenario_text(const std::string& toml, const std::string& name) {
@@ -42,11 +44,9 @@ int policy_number(const Scenario& scenario, const std::string& name) {
     if (scenario.policies[i].name == name) return static_cast<int>(i);
     all.push_back(scenario.policies[i].name);
   }
-  const std::string near = nearest(name, all);
-  throw Failure(
-      ExitCode::usage,
-      fmt::format("no policy is called {}; {}the scenario has: {}", printable(name),
-                  near.empty() ? "" : "did you mean " + near + "? ", fmt::join(all, ", ")));
+  throw Failure(ExitCode::usage,
+                fmt::format("no policy is called {}{} The scenario has: {}", escaped(name),
+                            did_you_mean(name, all), fmt::join(all, ", ")));
 }
 
 Selection select_policies(const Scenario& scenario, const std::vector<std::string>& names) {

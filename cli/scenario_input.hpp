@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/arguments.hpp"
+#include "scenarios/reader.hpp"
 #include "sim/metrics/metric.hpp"
 #include "sim/outcome.hpp"
 #include "sim/scenario.hpp"
@@ -13,6 +14,8 @@ namespace coopsim::cli {
 
 // Throws ScenarioError with all problems at once.
 Scenario load_scenario(const ScenarioChoice& choice);
+// The same with what is odd but was accepted.
+ScenarioReading load_with_notes(const ScenarioChoice& choice);
 // A scenario that a result carries.
 Scenario load_scenario_text(const std::string& toml, const std::string& name);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ctrl-C and SIGTERM: asked once, work in hand is finished; asked twice, the process ends at once.
+// Ctrl-C, SIGTERM and a closed terminal: asked once, work in hand is finished; asked twice, the
+// process ends at once.
 #pragma once
+#include <string>
 
 namespace coopsim::cli {
 
@@ -14,6 +16,8 @@ class StopOnSignals {
   StopOnSignals& operator=(const StopOnSignals&) = delete;
 
   bool requested() const;
+  // A file to remove if the process ends at once.
+  void remove_at_once(const std::string& file);
 };
 
 }  // namespace coopsim::cli

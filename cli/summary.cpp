@@ -9,8 +9,13 @@ namespace coopsim::cli {
 
 ExitCode execute(const SummaryArguments& arguments) {
   const ResultReader result(arguments.result);
-  print(arguments.json ? summary_json(result) : summary_text(result));
-  return result.facts().failed_worlds == 0 ? ExitCode::ok : ExitCode::check_failed;
+  const ResultSummary summary = summarise(result);
+  complain(failures_text(summary, {"SCENARIO", {}}));
+  if (arguments.json)
+    print(summary_json(result, summary));
+  else if (!arguments.quiet)
+    print(summary_text(result, summary, text_columns()));
+  return summary.complete() ? ExitCode::ok : ExitCode::check_failed;
 }
 
 ExitCode execute(const TextArguments& arguments) {

@@ -3,11 +3,17 @@
 #pragma once
 #include <string>
 
+#include "cli/arguments.hpp"
+#include "cli/result_summary.hpp"
 #include "output/result_reader.hpp"
 
 namespace coopsim::cli {
 
-std::string summary_text(const ResultReader& result);
-std::string summary_json(const ResultReader& result);
+// Lines of at most `columns`, if names are not very long: one table, or two where it is narrow.
+std::string summary_text(const ResultReader& result, const ResultSummary& summary, int columns);
+std::string summary_json(const ResultReader& result, const ResultSummary& summary);
+
+// The failed worlds, the first few with the commands that repeat each alone; empty if none failed.
+std::string failures_text(const ResultSummary& summary, const ScenarioChoice& scenario);
 
 }  // namespace coopsim::cli

@@ -26,10 +26,18 @@ std::vector<int> Table::widths() const {
   std::vector<int> widths;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     int width = std::max(display_width(columns_[i].upper), display_width(columns_[i].lower));
-    for (const auto& row : rows_) width = std::max(width, display_width(row[i]));
+    for (const auto& row : rows_)
+      if (row.size() > 1) width = std::max(width, display_width(row[i]));
     widths.push_back(width);
   }
   return widths;
+}
+
+int Table::width() const {
+  int all = 0;
+  const std::vector<int> wide = widths();
+  for (std::size_t i = 0; i < wide.size(); ++i) all += wide[i] + (i == 0 ? 0 : columns_[i].gap);
+  return all;
 }
 
 std::string Table::text(const std::string& head_on, const std::string& head_off) const {
@@ -43,7 +51,8 @@ std::string Table::text(const std::string& head_on, const std::string& head_off)
   if (const std::string first = line(columns_, wide, upper); !first.empty())
     made += head_on + first + head_off + "\n";
   made += head_on + line(columns_, wide, lower) + head_off + "\n";
-  for (const auto& row : rows_) made += line(columns_, wide, row) + "\n";
+  for (const auto& row : rows_)
+    made += (row.size() > 1 ? line(columns_, wide, row) : "\n" + row.front()) + "\n";
   return made;
 }
 

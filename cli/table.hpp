@@ -2,6 +2,7 @@
 // A table of text with aligned columns, also where labels are Korean.
 #pragma once
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace coopsim::cli {
@@ -16,18 +17,23 @@ struct Column {
 
 class Table {
  public:
+  // REQUIRES: more than one column.
   explicit Table(std::vector<Column> columns) : columns_(std::move(columns)) {}
   // REQUIRES: as many cells as columns.
   void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+  // A line across all columns, set off by an empty one.
+  void add_heading(std::string text) { rows_.push_back({std::move(text)}); }
 
   // Lines without blanks at their ends; the head in `head_on` and `head_off` (escape codes or "").
   std::string text(const std::string& head_on = "", const std::string& head_off = "") const;
+  // Columns that its longest possible line takes.
+  int width() const;
 
  private:
   std::vector<int> widths() const;
 
   std::vector<Column> columns_;
-  std::vector<std::vector<std::string>> rows_;
+  std::vector<std::vector<std::string>> rows_;  // of one cell: a heading
 };
 
 }  // namespace coopsim::cli

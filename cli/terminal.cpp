@@ -66,6 +66,11 @@ int terminal_columns(Stream stream) {
   return 80;
 }
 
+int text_columns() {
+  if (!is_terminal(Stream::out)) return 120;
+  return std::clamp(terminal_columns(Stream::out), 40, 120);
+}
+
 bool shows_unicode() {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
     std::string locale(environment(name));
@@ -77,10 +82,15 @@ bool shows_unicode() {
   return false;
 }
 
-std::string emphasised(std::string_view text, Emphasis how, Stream stream) {
-  if (!is_terminal(stream) || !environment("NO_COLOR").empty()) return std::string(text);
+std::pair<std::string, std::string> emphasis_codes(Emphasis how, Stream stream) {
+  if (!is_terminal(stream) || !environment("NO_COLOR").empty()) return {};
   const int codes[] = {1, 2, 32, 31};
-  return fmt::format("\x1b[{}m{}\x1b[0m", codes[static_cast<int>(how)], text);
+  return {fmt::format("\x1b[{}m", codes[static_cast<int>(how)]), "\x1b[0m"};
+}
+
+std::string emphasised(std::string_view text, Emphasis how, Stream stream) {
+  const auto [on, off] = emphasis_codes(how, stream);
+  return on + std::string(text) + off;
 }
 
 }  // namespace coopsim::cli

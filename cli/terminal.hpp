@@ -4,6 +4,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace coopsim::cli {
 
@@ -21,10 +22,14 @@ enum class Stream { out = 1, error = 2 };
 // Whether lines on `stream` may be redrawn.
 bool is_terminal(Stream stream);
 int terminal_columns(Stream stream);  // 80 where unknown
+// For text on stdout: the terminal's, but no more than reads well; 120 into files and pipes.
+int text_columns();
 // Whether the user's locale shows more than ASCII.
 bool shows_unicode();
 
 enum class Emphasis { bold, dim, good, bad };
+// What begins and ends it on `stream`; both empty where it is no terminal or NO_COLOR is set.
+std::pair<std::string, std::string> emphasis_codes(Emphasis how, Stream stream);
 // `text`, emphasised where `stream` is a terminal that shows it.
 std::string emphasised(std::string_view text, Emphasis how, Stream stream);
 

@@ -10,39 +10,17 @@
 #include <numeric>
 #include <utility>
 
+#include "scenarios/text.hpp"
+
 namespace coopsim::cli {
 namespace {
 
-struct Character {
-  char32_t code = 0;
-  std::size_t bytes = 1;
-  bool broken = false;
-};
-
-// Decodes the character at the start of `text`; overlong forms and surrogates are broken.
-Character first_character(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return {lead, 1, false};
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {lead, 1, true};
-  char32_t code = lead & (0x7Fu >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0u) != 0x80u) return {lead, 1, true};
-    code = code << 6 | (byte(i) & 0x3Fu);
-  }
-  constexpr char32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-  if (code < least[length] || (code >= 0xD800 && code <= 0xDFFF) || code > 0x10FFFF)
-    return {lead, 1, true};
-  return {code, length, false};
-}
-
 template <class Visit>
 void for_each_character(std::string_view text, Visit visit) {
-  while (!text.empty()) {
-    const Character character = first_character(text);
-    visit(character, text.substr(0, character.bytes));
-    text.remove_prefix(character.bytes);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t code = next_code_point(text, at);
+    visit(code, text.substr(begin, at - begin));
   }
 }
 
@@ -62,14 +40,10 @@ constexpr Interval wide[] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0x
 constexpr Interval invisible[] = {{0x0300, 0x036F}, {0x1160, 0x11FF}, {0x200B, 0x200F},
                                   {0x3099, 0x309A}, {0xD7B0, 0xD7FF}, {0xFE00, 0xFE0F},
                                   {0xFEFF, 0xFEFF}};
-constexpr Interval harmful[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0x061C, 0x061C},
-                                {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},
-                                {0xFEFF, 0xFEFF}};
 
-int width_of(const Character& character) {
-  if (character.broken) return 1;
-  if (within(character.code, invisible)) return 0;
-  return within(character.code, wide) ? 2 : 1;
+int width_of(char32_t code) {
+  if (within(code, invisible)) return 0;
+  return within(code, wide) ? 2 : 1;
 }
 
 // `text` cut to at most `columns`; says how many it takes.
@@ -77,8 +51,8 @@ std::pair<std::string, int> fitted(std::string_view text, int columns) {
   std::string kept;
   int taken = 0;
   bool full = false;
-  for_each_character(text, [&](const Character& character, std::string_view bytes) {
-    const int width = width_of(character);
+  for_each_character(text, [&](char32_t code, std::string_view bytes) {
+    const int width = width_of(code);
     full = full || taken + width > columns;
     if (full) return;
     kept += bytes;
@@ -87,28 +61,11 @@ std::pair<std::string, int> fitted(std::string_view text, int columns) {
   return {kept, taken};
 }
 
-// Edit distance where swapping two neighbours counts as one.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before, last(b.size() + 1), current(b.size() + 1);
-  std::iota(last.begin(), last.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    current[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      current[j] =
-          std::min({last[j] + 1, current[j - 1] + 1, last[j - 1] + (a[i - 1] != b[j - 1])});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        current[j] = std::min(current[j], before[j - 2] + 1);
-    }
-    before = std::exchange(last, current);
-  }
-  return last[b.size()];
-}
-
 }  // namespace
 
 int display_width(std::string_view text) {
   int width = 0;
-  for_each_character(text, [&](const Character& c, std::string_view) { width += width_of(c); });
+  for_each_character(text, [&](char32_t c, std::string_view) { width += width_of(c); });
   return width;
 }
 
@@ -122,17 +79,24 @@ std::string padded_left(std::string_view text, int columns) {
   return std::string(static_cast<std::size_t>(columns - taken), ' ') + kept;
 }
 
-std::string printable(std::string_view text) {
-  std::string shown;
-  for_each_character(text, [&](const Character& character, std::string_view bytes) {
-    if (character.broken)
-      shown += fmt::format("\\x{:02x}", static_cast<unsigned>(character.code));
-    else if (within(character.code, harmful))
-      shown += fmt::format("\\u{:04x}", static_cast<unsigned>(character.code));
-    else
-      shown += bytes;
-  });
-  return shown;
+std::string wrapped(std::string_view text, int columns, std::string_view head) {
+  const int indent = display_width(head);
+  std::string made(head);
+  int taken = indent;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+    const int width = display_width(word);
+    if (taken > indent && taken + 1 + width > columns) {
+      made += '\n';
+      made.append(static_cast<std::size_t>(indent), ' ');
+      taken = indent;
+    }
+    if (taken > indent) made += ' ', ++taken;
+    made += word;
+    taken += width;
+  }
+  return made += '\n';
 }
 
 std::string grouped(std::int64_t number) {
@@ -141,6 +105,19 @@ std::string grouped(std::int64_t number) {
   for (std::size_t at = digits.size(); at > sign + 3;)
     digits.insert(digits.begin() + std::ptrdiff_t(at -= 3), ',');
   return digits;
+}
+
+std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
+  if (number == 1) return fmt::format("1 {}", one);
+  return many.empty() ? fmt::format("{} {}s", grouped(number), one)
+                      : fmt::format("{} {}", grouped(number), many);
+}
+
+std::string signed_text(double value, int digits, std::string_view unit) {
+  if (std::isnan(value)) return "n/a";
+  std::string text = fmt::format("{:+.{}f}", value, digits);
+  if (text.find_first_of("123456789") == text.npos && std::isfinite(value)) text.erase(0, 1);
+  return text.append(unit);
 }
 
 std::string readable_size(std::uint64_t bytes) {
@@ -169,14 +146,10 @@ std::optional<std::int64_t> whole_number(std::string_view text, std::int64_t lea
   return number;
 }
 
-std::string nearest(std::string_view text, const std::vector<std::string>& candidates) {
-  std::string best;
-  std::size_t least = std::max<std::size_t>(2, text.size() / 3) + 1;
-  for (const std::string& candidate : candidates) {
-    const std::size_t d = distance(text, candidate);
-    if (d < least) least = d, best = candidate;
-  }
-  return best;
+std::string did_you_mean(std::string_view text, const std::vector<std::string>& candidates) {
+  const std::vector<std::string_view> views(candidates.begin(), candidates.end());
+  const std::string_view near = nearest(text, views);
+  return near.empty() ? "." : fmt::format("; did you mean {}?", near);
 }
 
 std::string shell_word(std::string_view text) {

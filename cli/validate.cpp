@@ -2,6 +2,7 @@
 // coopsim validate: the scorecard of a result against the article and other facts.
 #include <fmt/format.h>
 
+#include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -10,14 +11,27 @@
 #include "cli/exit_code.hpp"
 #include "cli/table.hpp"
 #include "cli/terminal.hpp"
+#include "cli/text.hpp"
+#include "scenarios/text.hpp"
 
 namespace coopsim::cli {
 namespace {
 
+// What an agreement is worth depends on where the figure came from: most first.
+struct KindWords {
+  Score::Kind kind;
+  std::string_view word, meaning;
+};
+constexpr std::array<KindWords, 3> kinds = {
+    {{Score::Kind::held_out, "held out", "Held out: nothing was fitted to these"},
+     {Score::Kind::calibrated, "calibrated", "Calibrated: the model was fitted to these"},
+     {Score::Kind::identity, "identity (an input)",
+      "Identities: inputs that must come out as they went in"}}};
+
 std::string_view word(Score::Kind kind) {
-  return kind == Score::Kind::identity     ? "identity (an input)"
-         : kind == Score::Kind::calibrated ? "calibrated"
-                                           : "held out";
+  for (const KindWords& each : kinds)
+    if (each.kind == kind) return each.word;
+  throw std::logic_error("a kind of target without a word");
 }
 std::string_view word(Score::Verdict verdict) {
   return verdict == Score::Verdict::within   ? "within"
@@ -30,45 +44,92 @@ std::string allowed(const Score& score) {
                                 : fmt::format("{:.4g} to {:.4g}", score.least, score.most);
 }
 
-std::string simulated(const Score& score) {
+std::string simulated(const Score& score, bool interval) {
   if (score.verdict == Score::Verdict::not_in_file) return "";
-  if (score.simulated.count < 2) return fmt::format("{:.4g}", score.simulated.mean);
-  return fmt::format("{:.4g} [{:.4g}, {:.4g}]", score.simulated.mean, score.simulated.low(),
-                     score.simulated.high());
+  const std::string mean = fmt::format("{:.4g}", score.simulated.mean);
+  const bool varies = score.simulated.count > 1 && score.simulated.half_width > 0;
+  return interval && varies ? fmt::format("{} [{:.4g}, {:.4g}]", mean, score.simulated.low(),
+                                          score.simulated.high())
+                            : mean;
+}
+
+// All kinds in columns of the same widths; `wide` shows the figure aimed at and the interval too.
+Table table_of(const std::vector<Score>& scores, bool wide) {
+  std::vector<Column> columns = {{"", "id", Align::left, 0}, {"", "target", Align::left, 2}};
+  if (wide) columns.push_back({"", "value", Align::right, 2});
+  columns.push_back({"", "allowed", Align::right, 2});
+  columns.push_back({"simulated", wide ? "mean [95 %]" : "mean", Align::right, 2});
+  columns.push_back({"", "verdict", Align::left, 2});
+  Table table(std::move(columns));
+  for (const KindWords& kind : kinds) {
+    bool first = true;
+    for (const Score& score : scores) {
+      if (score.kind != kind.kind) continue;
+      if (std::exchange(first, false)) table.add_heading(std::string(kind.meaning));
+      std::vector<std::string> cells = {score.id, score.what};
+      if (wide) cells.push_back(fmt::format("{:.4g}", score.target));
+      cells.push_back(allowed(score));
+      cells.push_back(simulated(score, wide));
+      cells.emplace_back(word(score.verdict));
+      table.add(std::move(cells));
+    }
+  }
+  return table;
+}
+
+std::string as_text(const ResultReader& result, const std::vector<Score>& scores) {
+  const Table wide = table_of(scores, true), narrow = table_of(scores, false);
+  const auto [on, off] = emphasis_codes(Emphasis::dim, Stream::out);
+  std::size_t seen = 0, missed = 0;
+  for (const Score& score : scores) {
+    seen += score.verdict != Score::Verdict::not_in_file;
+    missed += score.verdict == Score::Verdict::missed;
+  }
+  return fmt::format("{}   {}, {}\n\n", escaped(result.file().string(), 300),
+                     escaped(result.facts().title, 200),
+                     counted(result.facts().replications, "replication")) +
+         (wide.width() <= text_columns() ? wide : narrow).text(on, off) +
+         fmt::format("\n{} of {} are in this file: {} within what is allowed, {} missed.\n", seen,
+                     counted(std::int64_t(scores.size()), "target"), seen - missed, missed);
+}
+
+nlohmann::ordered_json as_json(const std::string& file, const Score& score) {
+  const auto number = [](double x) {
+    return std::isfinite(x) ? nlohmann::ordered_json(x) : nlohmann::ordered_json();
+  };
+  const bool there = score.verdict != Score::Verdict::not_in_file;
+  return {{"file", file},
+          {"id", score.id},
+          {"target", score.what},
+          {"value", score.target},
+          {"least", number(score.least)},
+          {"most", number(score.most)},
+          {"simulated", there ? number(score.simulated.mean) : nlohmann::ordered_json()},
+          {"lo95", there ? number(score.simulated.low()) : nlohmann::ordered_json()},
+          {"hi95", there ? number(score.simulated.high()) : nlohmann::ordered_json()},
+          {"verdict", word(score.verdict)},
+          {"kind", word(score.kind)}};
 }
 
 }  // namespace
 
 ExitCode execute(const ValidateArguments& arguments) {
   bool missed = false;
-  nlohmann::json documents = nlohmann::json::array();
+  std::string text;
+  nlohmann::ordered_json documents = nlohmann::json::array();
   for (const std::string& file : arguments.results) {
     const ResultReader result(file);
-    Table table({{"", "id", Align::left, 0},
-                 {"", "target", Align::left, 2},
-                 {"", "value", Align::right, 2},
-                 {"", "allowed", Align::right, 2},
-                 {"simulated", "mean [95 %]", Align::right, 2},
-                 {"", "verdict", Align::left, 2},
-                 {"", "kind", Align::left, 2}});
-    for (const Score& score : scorecard(result)) {
+    const std::vector<Score> scores = scorecard(result);
+    for (const Score& score : scores) {
       missed |= score.verdict == Score::Verdict::missed;
-      table.add({score.id, score.what, fmt::format("{:.4g}", score.target), allowed(score),
-                 simulated(score), std::string(word(score.verdict)),
-                 std::string(word(score.kind))});
-      documents.push_back(
-          {{"file", file},
-           {"id", score.id},
-           {"target", score.what},
-           {"value", score.target},
-           {"simulated",
-            score.simulated.count ? nlohmann::json(score.simulated.mean) : nlohmann::json()},
-           {"verdict", word(score.verdict)},
-           {"kind", word(score.kind)}});
+      documents.push_back(as_json(file, score));
     }
-    if (!arguments.json) print(file + "\n" + table.text() + "\n");
+    text += (text.empty() ? "" : "\n") + as_text(result, scores);
   }
-  if (arguments.json) print(documents.dump(2) + "\n");
+  if (arguments.json)
+    print(documents.dump(2) + "\n");
+  else if (!arguments.quiet)
+    print(text);
   return missed ? ExitCode::check_failed : ExitCode::ok;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// coopsim verify: checksums of a result, a sample of its worlds run again from the file alone; or
-// two results compared bit for bit outside group `execution`.
+// coopsim verify: checksums of a result, whether it is a given scenario's, and a sample of its
+// worlds run again from the file alone; or two results compared bit for bit outside `execution`.
 #include <fmt/format.h>
 
 #include <cstring>
+#include <nlohmann/json.hpp>
 
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
@@ -11,6 +12,7 @@
 #include "cli/terminal.hpp"
 #include "output/result_check.hpp"
 #include "output/result_reader.hpp"
+#include "scenarios/text.hpp"
 #include "sim/engine_version.hpp"
 #include "sim/experiment.hpp"
 
@@ -18,10 +20,23 @@ namespace coopsim::cli {
 namespace {
 
 constexpr int usual_sample = 4;
+constexpr std::size_t faults_told = 20;
 
-ExitCode tell(const std::vector<Fault>& faults, const std::string& good) {
-  for (const Fault& fault : faults) print(fmt::format("{}: {}\n", fault.path, fault.what));
-  if (faults.empty()) print(good + "\n");
+ExitCode tell(const VerifyArguments& arguments, const std::vector<Fault>& faults,
+              const std::string& good) {
+  if (arguments.json) {
+    nlohmann::ordered_json differences = nlohmann::json::array();
+    for (const Fault& fault : faults)
+      differences.push_back({{"where", fault.path}, {"what", fault.what}});
+    print(nlohmann::ordered_json{{"good", faults.empty()}, {"differences", differences}}.dump(2) +
+          "\n");
+  } else {
+    for (std::size_t i = 0; i < std::min(faults_told, faults.size()); ++i)
+      print(fmt::format("{}: {}\n", faults[i].path, faults[i].what));
+    if (faults.size() > faults_told)
+      print(fmt::format("and {} more; --json lists all\n", faults.size() - faults_told));
+    if (faults.empty() && !arguments.quiet) print(good + "\n");
+  }
   return faults.empty() ? ExitCode::ok : ExitCode::check_failed;
 }
 
@@ -29,56 +44,111 @@ bool same_bits(const std::vector<double>& a, const std::vector<double>& b) {
   return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
 }
 
+// Whether the file is what `coopsim run` would make of the scenario; its numbers are checked later,
+// by running a sample again.
+void refuse_other_scenario(const std::string& file, const ResultFacts& facts,
+                           const ScenarioChoice& choice) {
+  const Scenario scenario = load_scenario(choice);
+  const auto refuse = [&](const std::string& why) {
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("{} is not the result of {}: {}", escaped(file, 300),
+                              escaped(choice.path, 300), why));
+  };
+  if (scenario.effective_toml != facts.scenario)
+    refuse(fmt::format("it was computed from another state of it, or from another one (\"{}\")",
+                       escaped(facts.title)));
+  if (facts.policies.size() != scenario.policies.size())
+    refuse(
+        fmt::format("it has {} of {} policies", facts.policies.size(), scenario.policies.size()));
+  if (facts.replications != scenario.parameters.run.replications)
+    refuse(fmt::format("it has {} of {} replications", facts.replications,
+                       scenario.parameters.run.replications));
+}
+
 // Runs `sample` replications again, spread over the file's, every policy of each.
-std::vector<Fault> run_again(const ResultReader& result, int sample, int threads) {
-  const ResultFacts& facts = result.facts();
-  const Scenario scenario = load_scenario_text(facts.scenario, result.file().string());
-  std::vector<Fault> faults;
-  for (int i = 0; i < sample; ++i) {
-    const int place = i * facts.replications / sample;
-    ExperimentOptions options;
-    options.threads = threads;
-    options.first_replication = facts.first_replication + place;
-    options.replications = 1;
-    run_experiment(scenario, options, [&](const Outcome& outcome) {
-      if (outcome.world != Outcome::World::policy || !outcome.error.empty()) return;
-      const std::string name = world_name(outcome, scenario);
-      const auto policy = result.policy(name);
-      if (!policy) return;
-      const auto where = fmt::format("{}:{}", name, outcome.replication);
-      if (outcome.fingerprint != result.fingerprint(*policy, std::size_t(place)))
-        faults.push_back({where, "run again, the fingerprint differs"});
-      else if (!same_bits(outcome.responses, result.responses(*policy, std::size_t(place))))
-        faults.push_back({where, "run again, the responses differ"});
-    });
+class Repetition {
+ public:
+  Repetition(const ResultReader& result, int threads)
+      : result_(result),
+        scenario_(load_scenario_text(result.facts().scenario, result.file().string())) {
+    options_.threads = threads;
+    options_.replications = 1;
+    for (const ResultPolicy& policy : result.facts().policies)
+      options_.policies.push_back(policy_number(scenario_, policy.name));
   }
-  return faults;
+
+  std::vector<Fault> run(int sample) {
+    for (int i = 0; i < sample; ++i) {
+      const int place = i * result_.facts().replications / sample;
+      options_.first_replication = result_.facts().first_replication + place;
+      run_experiment(scenario_, options_, [&](const Outcome& outcome) {
+        if (outcome.world == Outcome::World::policy) compare(outcome, std::size_t(place));
+      });
+    }
+    return std::move(faults_);
+  }
+
+ private:
+  void compare(const Outcome& outcome, std::size_t place) {
+    const std::string name = world_name(outcome, scenario_);
+    const auto policy = result_.policy(name);
+    if (!policy) throw std::logic_error("a policy that was asked for is not in the file");
+    const auto fault = [&](const char* what) {
+      faults_.push_back(
+          {fmt::format("{}:{}", name, outcome.replication), std::string("run again, ") + what});
+    };
+    // A world that failed has the fingerprint of nothing, in the file as here.
+    if (outcome.fingerprint != result_.fingerprint(*policy, place))
+      fault("the fingerprint differs");
+    else if (outcome.error.empty() &&
+             !same_bits(outcome.responses, result_.responses(*policy, place)))
+      fault("the responses differ");
+  }
+
+  const ResultReader& result_;
+  Scenario scenario_;
+  ExperimentOptions options_;
+  std::vector<Fault> faults_;
+};
+
+void refuse_what_makes_no_sense(const VerifyArguments& arguments) {
+  if (arguments.against.path.empty() && !arguments.against.overrides.empty())
+    throw Failure(ExitCode::usage, "--set changes the scenario of --against; name one");
+  if (!arguments.other.empty() && (!arguments.against.path.empty() || arguments.sample > 0))
+    throw Failure(ExitCode::usage,
+                  "two results are compared as they are; --against and --sample are for one");
+}
+
+void refuse_other_engine(const std::string& file, const ResultFacts& facts) {
+  if (facts.engine_version == engine_version) return;
+  throw Failure(ExitCode::bad_data,
+                fmt::format("{} was computed by engine {}, and this is engine {}: its numbers "
+                            "cannot be repeated here; run the scenario again",
+                            escaped(file, 300), facts.engine_version, engine_version));
 }
 
 }  // namespace
 
 ExitCode execute(const VerifyArguments& arguments) {
+  refuse_what_makes_no_sense(arguments);
+  read_in_isolation(arguments.result);
   if (!arguments.other.empty()) {
-    read_in_isolation(arguments.result);
     read_in_isolation(arguments.other);
-    return tell(compare_results(arguments.result, arguments.other),
+    return tell(arguments, compare_results(arguments.result, arguments.other),
                 "equal, bit for bit, outside group execution");
   }
-  read_in_isolation(arguments.result);
-  std::vector<Fault> faults = verify_checksums(arguments.result);
-  if (!faults.empty()) return tell(faults, "");
   const ResultReader result(arguments.result);
-  if (result.facts().engine_version != engine_version)
-    throw Failure(ExitCode::bad_data,
-                  fmt::format("{} was computed by engine {}, this is engine {}: its numbers cannot "
-                              "be repeated here",
-                              arguments.result, result.facts().engine_version, engine_version));
+  refuse_other_engine(arguments.result, result.facts());
+  if (!arguments.against.path.empty())
+    refuse_other_scenario(arguments.result, result.facts(), arguments.against);
+  std::vector<Fault> faults = verify_checksums(arguments.result);
   const int sample =
       std::min(arguments.sample > 0 ? arguments.sample : usual_sample, result.facts().replications);
-  faults = run_again(result, sample, arguments.threads);
-  return tell(faults, fmt::format("checksums hold; {} replications run again from the file alone: "
-                                  "same fingerprints, same responses",
-                                  sample));
+  if (faults.empty()) faults = Repetition(result, arguments.threads).run(sample);
+  return tell(arguments, faults,
+              fmt::format("checksums hold; {} of {} replications run again from the file alone: "
+                          "same fingerprints, same responses",
+                          sample, result.facts().replications));
 }
 
 }  // namespace coopsim::cli

@@ -3,9 +3,29 @@
 
 #include <fmt/core.h>
 
+#include <mutex>
+
 namespace coopsim::h5 {
 
+namespace {
+
+std::mutex failure_mutex;
+std::string first_failure;
+
+// "No space left on device" of the half page that HDF5 says.
+std::string system_words(std::string text) {
+  constexpr std::string_view before = "error message = '";
+  const auto from = text.find(before);
+  if (from == text.npos) return text;
+  text.erase(0, from + before.size());
+  return text.substr(0, text.find('\''));
+}
+
+}  // namespace
+
 void prepare_library() {
+  static const herr_t silent_end = H5dont_atexit();  // before HDF5 does anything
+  static_cast<void>(silent_end);
   H5open();
   H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
   H5PLset_loading_state(0);
@@ -18,7 +38,21 @@ std::string last_error() {
     return 1;  // the first one only: the innermost
   };
   H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, keep, &text);
-  return text.substr(0, 300);
+  return system_words(text).substr(0, 300);
+}
+
+std::string closing_failure() {
+  const std::lock_guard lock(failure_mutex);
+  return first_failure;
+}
+
+void Handle::close() noexcept {
+  if (id_ < 0) return;
+  const hid_t id = std::exchange(id_, -1);
+  const std::lock_guard lock(failure_mutex);
+  if (!first_failure.empty() || H5Idec_ref(id) >= 0) return;
+  first_failure = last_error();
+  if (first_failure.empty()) first_failure = "HDF5 does not say why";
 }
 
 void fail(ResultFault fault, std::string_view doing) {

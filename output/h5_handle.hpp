@@ -12,7 +12,8 @@
 
 namespace coopsim::h5 {
 
-// No error stacks on stderr, no plugins from the environment. Cheap; called before every open.
+// No error stacks on stderr, no plugins from the environment, nothing done when the process ends.
+// Cheap; called before every open.
 void prepare_library();
 
 // The innermost words of HDF5's current error stack; empty if it is empty.
@@ -25,6 +26,11 @@ Returned check(Returned returned, std::string_view doing, ResultFault fault = Re
   if (returned < 0) fail(fault, doing);
   return returned;
 }
+
+// Why something could not be closed, which means that what was written is not in the file; empty if
+// all went well. From then on no handle of this process is closed any more: HDF5 would stumble over
+// what the failure left behind.
+std::string closing_failure();
 
 class Handle {
  public:
@@ -42,9 +48,7 @@ class Handle {
   ~Handle() { close(); }
 
   operator hid_t() const { return id_; }
-  bool close() noexcept {  // false if HDF5 could not
-    return id_ < 0 || H5Idec_ref(std::exchange(id_, -1)) >= 0;
-  }
+  void close() noexcept;
 
  private:
   hid_t id_ = -1;

@@ -55,8 +55,8 @@ Handle create_file(const std::filesystem::path& path) {
   check(H5Pset_link_creation_order(creation, tracked), "tracking order");
   check(H5Pset_attr_creation_order(creation, tracked), "tracking order");
   check(H5Pset_obj_track_times(creation, false), "leaving times out");
-  return Handle(H5Fcreate(path.c_str(), H5F_ACC_EXCL, creation, access),
-                "creating " + path.string(), ResultFault::cannot_create);
+  return Handle(H5Fcreate(path.c_str(), H5F_ACC_TRUNC, creation, access),
+                "creating " + path.string());
 }
 
 Handle create_group(hid_t parent, std::string_view name) {
@@ -94,6 +94,13 @@ void put_attribute(hid_t object, std::string_view name, double number) {
   write_attribute(object, name, H5T_NATIVE_DOUBLE, &number);
 }
 
+Handle dataset_access() {
+  constexpr std::size_t places = 2003, bytes = 64 << 20;
+  Handle list(H5Pcreate(H5P_DATASET_ACCESS), "making a property list");
+  check(H5Pset_chunk_cache(list, places, bytes, H5D_CHUNK_CACHE_W0_DEFAULT), "setting the cache");
+  return list;
+}
+
 Handle create_dataset(hid_t parent, std::string_view name, hid_t type,
                       std::span<const hsize_t> dimensions, const Storage& storage) {
   const std::string called(name);
@@ -101,8 +108,8 @@ Handle create_dataset(hid_t parent, std::string_view name, hid_t type,
                          ? H5Screate(H5S_SCALAR)
                          : H5Screate_simple(int(dimensions.size()), dimensions.data(), nullptr),
                      "making the shape of " + called);
-  const Handle creation = dataset_creation(storage);
-  return Handle(H5Dcreate2(parent, called.c_str(), type, space, H5P_DEFAULT, creation, H5P_DEFAULT),
+  const Handle creation = dataset_creation(storage), access = dataset_access();
+  return Handle(H5Dcreate2(parent, called.c_str(), type, space, H5P_DEFAULT, creation, access),
                 "creating variable " + called);
 }
 

@@ -13,7 +13,7 @@
 
 namespace coopsim::h5 {
 
-// A new file; refuses one that exists.
+// Takes the place of an existing file.
 Handle create_file(const std::filesystem::path& path);
 Handle create_group(hid_t parent, std::string_view name);
 
@@ -28,6 +28,8 @@ struct Storage {
   bool nan_where_unwritten = false;
   std::vector<hsize_t> chunk;  // with shuffle and deflate 1; empty: contiguous, no filter
 };
+// How datasets are opened: what was unpacked of one is kept, up to 64 MiB, until it is closed.
+Handle dataset_access();
 // No dimensions: a scalar.
 Handle create_dataset(hid_t parent, std::string_view name, hid_t type,
                       std::span<const hsize_t> dimensions, const Storage& storage = {});

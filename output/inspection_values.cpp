@@ -46,7 +46,7 @@ std::uint64_t check_beginning(const std::filesystem::path& path) {
     const int error = errno;
     refuse(path,
            error == EACCES || error == EPERM ? ResultFault::no_permission : ResultFault::missing,
-           error == ENOENT ? "there is no such file" : std::strerror(error));
+           error == ENOENT ? "there is no such file; check the path" : std::strerror(error));
   }
   struct stat status {};
   std::array<char, 8> begin{};
@@ -56,7 +56,8 @@ std::uint64_t check_beginning(const std::filesystem::path& path) {
   ::close(descriptor);
   if (!regular) refuse(path, ResultFault::bad_data, "is not a regular file");
   if (count != 8 || std::memcmp(begin.data(), "\x89HDF\r\n\x1a\n", 8) != 0)
-    refuse(path, ResultFault::bad_data, "is not a result file: it does not begin like HDF5");
+    refuse(path, ResultFault::bad_data,
+           "is not a result file: it does not begin like HDF5; coopsim run makes one");
   return std::uint64_t(status.st_size);
 }
 
@@ -99,7 +100,7 @@ Opened open_to_read(const std::filesystem::path& path) {
 
 Pieces::Pieces(hid_t file, const Object& object)
     : object_(object),
-      dataset_(H5Dopen2(file, object.path.c_str(), H5P_DEFAULT), "opening " + object.path,
+      dataset_(H5Dopen2(file, object.path.c_str(), dataset_access()), "opening " + object.path,
                ResultFault::bad_data),
       start_(object.shape.size(), 0),
       done_(object.count() == 0) {

@@ -13,11 +13,30 @@
 namespace coopsim {
 namespace {
 
+// What HDF5 could not do, with the name of the result before it.
+template <class Work>
+auto naming(const std::filesystem::path& file, Work&& work) {
+  try {
+    return work();
+  } catch (const ResultError& error) {
+    const std::string words = error.what();
+    if (!words.starts_with("HDF5 failed")) throw;
+    throw ResultError(error.fault, fmt::format("{}: {}", file.string(), words));
+  }
+}
+
+// Throws if HDF5 could not write something and found out only when it closed it.
+void check_closed() {
+  const std::string failure = h5::closing_failure();
+  if (!failure.empty())
+    throw ResultError(ResultFault::io, "HDF5 failed: writing a variable (" + failure + ")");
+}
+
 h5::Handle create(TargetPath& target) {
   h5::prepare_library();
-  h5::Handle file = h5::create_file(target.temporary());
-  target.created();
-  return file;
+  check_closed();
+  target.create();
+  return h5::create_file(target.temporary());
 }
 
 std::string name_of(const Outcome& outcome, const Scenario& scenario) {
@@ -45,7 +64,8 @@ struct ResultFile::State {
         target(path, options.overwrite, options.inputs),
         file(create(target)) {
     write_root(file, scenario, shape, options.coopsim_version);
-    responses.emplace(file, scenario, shape, layout, options.compress, index);
+    responses.emplace(file, scenario, shape, layout, Packing{options.compress, options.threads},
+                      index);
     record.fingerprints.resize(shape.replications * shape.worlds());
     arrived.assign(shape.worlds(), false);
   }
@@ -66,13 +86,16 @@ struct ResultFile::State {
 
 ResultFile::ResultFile(const std::filesystem::path& file, const Scenario& scenario,
                        const ResponseLayout& layout, ResultOptions options)
-    : state_(std::make_unique<State>(file, scenario, layout, std::move(options))) {}
+    : state_(naming(file, [&] {
+        return std::make_unique<State>(file, scenario, layout, std::move(options));
+      })) {}
 
 ResultFile::~ResultFile() = default;
 
 const std::filesystem::path& ResultFile::temporary() const { return state_->target.temporary(); }
 
 void ResultFile::add(const Outcome& outcome) {
+  h5::prepare_library();  // silence belongs to a thread, and any may deliver
   State& my = *state_;
   const std::size_t world = my.shape.place_of(outcome);
   if (outcome.replication != my.shape.first_replication + int(my.replication) ||
@@ -80,8 +103,10 @@ void ResultFile::add(const Outcome& outcome) {
     throw std::logic_error(fmt::format("replication {} of {} was delivered out of order",
                                        outcome.replication, name_of(outcome, my.scenario)));
   my.arrived[world] = true;
-  my.responses->add(my.replication, world,
-                    outcome.error.empty() ? outcome.responses : std::vector<double>{});
+  naming(my.target.file(), [&] {
+    my.responses->add(my.replication, world,
+                      outcome.error.empty() ? outcome.responses : std::vector<double>{});
+  });
   my.record.fingerprints[my.replication * my.shape.worlds() + world] = outcome.fingerprint;
   my.record.work.events += outcome.work.events;
   my.record.work.draws += outcome.work.draws;
@@ -100,9 +125,17 @@ Published ResultFile::finish(const std::optional<ExecutionFacts>& execution) {
     throw std::logic_error(fmt::format("only {} of {} replications were delivered", my.replication,
                                        my.shape.replications));
   if (!my.options.summarise) throw std::logic_error("nobody to summarise was given");
+  Published published = naming(my.target.file(), [&] { return write_rest(execution); });
+  my.target.publish();
+  published.bytes = std::filesystem::file_size(my.target.file());
+  return published;
+}
+
+Published ResultFile::write_rest(const std::optional<ExecutionFacts>& execution) {
+  State& my = *state_;
   my.responses->flush();
   write_totals_and_summary(my.file, my.scenario, my.shape, my.layout, *my.responses,
-                           my.options.summarise, my.index);
+                           my.options.summarise, my.options.compress, my.index);
   Published published{my.target.file(), 0, run_fingerprint(my.record), "",
                       int(my.record.failures.size())};
   {
@@ -114,9 +147,8 @@ Published ResultFile::finish(const std::optional<ExecutionFacts>& execution) {
   if (execution) write_execution(my.file, *execution, my.record.work);
   my.responses.reset();
   h5::check(H5Fflush(my.file, H5F_SCOPE_GLOBAL), "writing what is left");
-  if (!my.file.close()) h5::fail(ResultFault::io, "closing the result");
-  my.target.publish();
-  published.bytes = std::filesystem::file_size(my.target.file());
+  my.file.close();
+  check_closed();
   return published;
 }
 

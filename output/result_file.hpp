@@ -23,7 +23,8 @@ namespace coopsim {
 
 struct ResultOptions {
   bool overwrite = false;
-  bool compress = false;                      // shuffle and deflate 1 for variables over 64 KiB
+  bool compress = false;                      // shuffle and deflate 1 for variables over 64 KiB,
+  int threads = 0;                            // on so many threads; 0: as the machine has
   std::vector<std::filesystem::path> inputs;  // never overwritten
   // What will be delivered, as in ExperimentOptions.
   int first_replication = 0;
@@ -70,6 +71,9 @@ class ResultFile {
 
  private:
   struct State;
+  // All that follows from the outcomes; the temporary file is whole and closed then.
+  Published write_rest(const std::optional<ExecutionFacts>& execution);
+
   std::unique_ptr<State> state_;
 };
 

@@ -116,13 +116,17 @@ void add_named_axis(LabelledGroup& group, std::string_view name, std::span<const
 
 void add_split_axes(LabelledGroup& group) {
   add_named_axis(group, "account", accounts, {"account", "사업 계정"});
+  add_named_axis(group, "course", split_names(Split::course), {"training course", "연수과정"});
+  add_named_axis(group, "field", split_names(Split::field), {"cooperation field", "협력분야"});
+  add_named_axis(group, "channel", split_names(Split::channel), {"trade channel", "거래경로"});
   add_named_axis(group, "sector", sectors, {"sector", "업종"});
   add_named_axis(group, "region", regions, {"region", "지역"});
   add_named_axis(group, "size_class", size_classes, {"size class", "규모"});
 }
 
 std::string_view split_axis(Split split) {
-  constexpr std::string_view names[] = {"", "account", "sector", "region", "size_class"};
+  constexpr std::string_view names[] = {"",           "account", "sector", "region",
+                                        "size_class", "course",  "field",  "channel"};
   return names[std::size_t(split)];
 }
 
@@ -134,9 +138,12 @@ VariableText variable_text(const Series& series) {
   const Metric& metric = metrics()[series.metric];
   VariableText said{text(metric.unit), text(metric.label.en), text(metric.label.ko),
                     text(metric.meaning)};
-  constexpr std::string_view en[] = {"", " by account", " by sector", " by region",
-                                     " by size class"};
-  constexpr std::string_view ko[] = {"", " (계정별)", " (업종별)", " (지역별)", " (규모별)"};
+  constexpr std::string_view en[] = {
+      "",           " by account",           " by sector",       " by region", " by size class",
+      " by course", " by cooperation field", " by trade channel"};
+  constexpr std::string_view ko[] = {
+      "",          " (계정별)",     " (업종별)",     " (지역별)",
+      " (규모별)", " (연수과정별)", " (협력분야별)", " (거래경로별)"};
   said.label_en += en[std::size_t(series.split)];
   said.label_ko += ko[std::size_t(series.split)];
   said.missing = metric.missing == Missing::zero ? "0 where nothing was observed"

@@ -46,7 +46,7 @@ void add_replication_axis(LabelledGroup& group, const StudyShape& shape);
 void add_year_axis(LabelledGroup& group, const StudyShape& shape);
 void add_named_axis(LabelledGroup& group, std::string_view name, std::span<const Named> names,
                     Label label);
-void add_split_axes(LabelledGroup& group);  // account, sector, region, size_class
+void add_split_axes(LabelledGroup& group);  // account, course, sector, region, size_class
 
 std::string_view split_axis(Split split);  // "" for the whole
 // The variable's name: metric and suffix of the split.

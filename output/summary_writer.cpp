@@ -53,10 +53,12 @@ class SummaryVariable {
 class SummaryWriter {
  public:
   SummaryWriter(hid_t file, const Scenario& scenario, const StudyShape& shape,
-                const ResponseLayout& layout, const Summarise& summarise, FileIndex& index)
+                const ResponseLayout& layout, const Summarise& summarise, bool compress,
+                FileIndex& index)
       : shape_(shape),
         layout_(layout),
         summarise_(summarise),
+        compress_(compress),
         total_(file, group::total,
                "every response over the policy period, by policy and replication", index),
         summary_(file, group::summary,
@@ -78,7 +80,7 @@ class SummaryWriter {
     h5::put_attribute(summary_.id(), "period", period(shape));
   }
 
-  void write(std::size_t number, const ResponseWriter& yearly) {
+  void write(std::size_t number, ResponseWriter& yearly) {
     const Series& series = layout_.series()[number];
     const std::size_t cells = split_size(series.split), policies = shape_.policies.size();
     const PeriodTotal form = metrics()[series.metric].total;
@@ -101,6 +103,7 @@ class SummaryWriter {
       by_year_less.add(policy, years_, baseline_years);
       over_less.add(policy, mine, base);
     }
+    yearly.close(number);
     store_total(series, form, totals);
     store(series, form, by_year, by_year_less, over, over_less);
   }
@@ -129,9 +132,8 @@ class SummaryWriter {
     text.total = how(form);
     text.missing = form == PeriodTotal::last ? "missing (NaN) where the last year has no value"
                                              : "missing (NaN) where no year has a value";
-    h5::write_all(
-        total_.numbers(variable_name(series), axes({"policy", "replication"}, series, false), text),
-        H5T_NATIVE_DOUBLE, totals.data());
+    put(total_, variable_name(series), axes({"policy", "replication"}, series, false), text,
+        totals.data());
   }
 
   void store(const Series& series, PeriodTotal form, const SummaryVariable& by_year,
@@ -158,14 +160,23 @@ class SummaryWriter {
 
   void put(const Series& series, std::string_view suffix, bool year, const VariableText& text,
            const SummaryVariable& variable) {
-    h5::write_all(summary_.numbers(variable_name(series) + std::string(suffix),
-                                   axes({"statistic", "policy"}, series, year), text),
-                  H5T_NATIVE_DOUBLE, variable.values());
+    put(summary_, variable_name(series) + std::string(suffix),
+        axes({"statistic", "policy"}, series, year), text, variable.values());
+  }
+
+  void put(LabelledGroup& group, std::string_view name, const std::vector<std::string_view>& axes,
+           const VariableText& text, const double* values) {
+    std::vector<hsize_t> shape;
+    for (const std::string_view axis : axes) shape.push_back(group.size_of(axis));
+    h5::write_all(
+        group.numbers(name, axes, text, compress_ ? h5::chunk_for(shape) : std::vector<hsize_t>{}),
+        H5T_NATIVE_DOUBLE, values);
   }
 
   const StudyShape& shape_;
   const ResponseLayout& layout_;
   const Summarise& summarise_;
+  const bool compress_;
   LabelledGroup total_, summary_;
   std::vector<double> years_;
 };
@@ -173,9 +184,9 @@ class SummaryWriter {
 }  // namespace
 
 void write_totals_and_summary(hid_t file, const Scenario& scenario, const StudyShape& shape,
-                              const ResponseLayout& layout, const ResponseWriter& yearly,
-                              const Summarise& summarise, FileIndex& index) {
-  SummaryWriter writer(file, scenario, shape, layout, summarise, index);
+                              const ResponseLayout& layout, ResponseWriter& yearly,
+                              const Summarise& summarise, bool compress, FileIndex& index) {
+  SummaryWriter writer(file, scenario, shape, layout, summarise, compress, index);
   for (std::size_t number = 0; number < layout.series().size(); ++number)
     writer.write(number, yearly);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Groups `total` and `summary`, computed from `yearly` when all replications are in.
+// Groups `total` and `summary`, computed from `yearly` when all replications are in. Closes the
+// variables of `yearly`.
 #pragma once
 #include "output/format.hpp"
 #include "output/response_writer.hpp"
@@ -7,7 +8,7 @@
 namespace coopsim {
 
 void write_totals_and_summary(hid_t file, const Scenario& scenario, const StudyShape& shape,
-                              const ResponseLayout& layout, const ResponseWriter& yearly,
-                              const Summarise& summarise, FileIndex& index);
+                              const ResponseLayout& layout, ResponseWriter& yearly,
+                              const Summarise& summarise, bool compress, FileIndex& index);
 
 }  // namespace coopsim

@@ -78,15 +78,27 @@ void TargetPath::refuse_unless_free() const {
     if (errno == EACCES) fail(file_, "cannot be looked at", errno);
     refuse(file_, std::strerror(errno));
   }
-  if (S_ISDIR(status.st_mode)) refuse(file_, "is a folder");
-  if (S_ISLNK(status.st_mode)) refuse(file_, "is a symbolic link; results never go through links");
-  if (!S_ISREG(status.st_mode)) refuse(file_, "is a device, pipe or socket");
+  if (S_ISDIR(status.st_mode)) refuse(file_, "is a folder; choose another name");
+  if (S_ISLNK(status.st_mode))
+    refuse(file_, "is a symbolic link, and results never go through links; choose another name");
+  if (!S_ISREG(status.st_mode)) refuse(file_, "is a device, pipe or socket; choose another name");
   for (const auto& path : inputs_)
     if (::stat(path.c_str(), &input) == 0 && input.st_ino == status.st_ino &&
         input.st_dev == status.st_dev)
-      refuse(file_, "is an input of this run");
+      refuse(file_, "is an input of this run; choose another name");
   if (!overwrite_) refuse(file_, "exists already; --overwrite replaces it");
-  if (!looks_like_hdf5(file_)) refuse(file_, "is not a result file, so it is not overwritten");
+  if (!looks_like_hdf5(file_))
+    refuse(file_, "is not a result file, so it is not overwritten; choose another name");
+}
+
+void TargetPath::create() {
+  constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+  const int descriptor = ::open(temporary_.c_str(), flags, 0666);
+  if (descriptor < 0 && errno == ENAMETOOLONG) refuse(temporary_, "has too long a name");
+  if (descriptor < 0 && errno == ENOENT) refuse(file_, "cannot be made in that folder");
+  if (descriptor < 0) fail(temporary_, "cannot be made", errno);
+  ours_ = true;
+  ::close(descriptor);
 }
 
 void TargetPath::publish() {

@@ -19,8 +19,9 @@ class TargetPath {
 
   const std::filesystem::path& temporary() const { return temporary_; }
   const std::filesystem::path& file() const { return file_; }
-  // From here on the temporary file is ours, to be removed on failure.
-  void created() { ours_ = true; }
+  // Makes the temporary file, empty; from here on it is ours, to be removed on failure. Throws
+  // ResultError (no_permission, cannot_create, io).
+  void create();
   // Makes the temporary file safe on disk and gives it its name; an existing result is only
   // replaced with `overwrite`. Throws ResultError (io, cannot_create).
   void publish();

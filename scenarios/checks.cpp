@@ -48,6 +48,19 @@ void check_run(const RunParameters& run, Checker& check) {
       fmt::format("allowed: {} to {}", start, end));
 }
 
+// The random walk goes on from a year that the paths have.
+void check_macro(const MacroParameters& macro, Checker& check) {
+  const auto known = [&](const Path<double>& path, std::string_view name) {
+    const Time first = path.steps.front().from;
+    if (first == Time{}) return;  // one value for all years
+    check.require(year_of(first) <= macro.known_to, "macro.known_to",
+                  fmt::format("{} is before {} begins, {}", macro.known_to, name, year_of(first)),
+                  fmt::format("allowed: from {}", year_of(first)));
+  };
+  known(macro.exchange_rate, "macro.exchange_rate");
+  known(macro.exports, "macro.exports");
+}
+
 template <class Weights>
 void check_weights(const Weights& weights, std::string_view path, Checker& check) {
   double sum = 0;
@@ -79,6 +92,7 @@ Place place_of(const Node& root, std::string_view path) {
 void check_parameters(const Parameters& parameters, const Node& root, Problems& problems) {
   Checker check(root, problems);
   check_run(parameters.run, check);
+  check_macro(parameters.macro, check);
   const FirmParameters& firms = parameters.firms;
   check_weights(firms.sector_share, "firms.sector_share", check);
   check_weights(firms.region_share, "firms.region_share", check);

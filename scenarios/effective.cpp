@@ -39,12 +39,17 @@ struct Collect {
   void section(const std::string&, const Label&) {}
 };
 
-std::string statement(const std::string& value, const Stated& stated) {
+// What is said of a value, a lever or a policy, as TOML keys.
+std::string evidence_text(const Stated& stated, std::string_view between) {
   std::string text =
-      fmt::format("{{ value = {}, source = {}, confidence = \"{}\", grade = \"{}\"", value,
+      fmt::format("source = {1}{0}confidence = \"{2}\"{0}grade = \"{3}\"", between,
                   toml_quoted(stated.source), name_of(stated.confidence), name_of(stated.grade));
-  if (!stated.note.empty()) text += ", note = " + toml_quoted(stated.note);
-  return text + " }";
+  if (!stated.note.empty()) text += fmt::format("{}note = {}", between, toml_quoted(stated.note));
+  return text;
+}
+
+std::string statement(const std::string& value, const Stated& stated) {
+  return fmt::format("{{ value = {}, {} }}", value, evidence_text(stated, ", "));
 }
 
 std::string text_table(const Text& text) {
@@ -62,6 +67,8 @@ std::string settings_text(const L& settings, const std::string& given, const Sta
     if (own != stated.end()) shown = statement(shown, own->second);
     text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", entry.name, shown);
   });
+  if (const auto own = stated.find(given); own != stated.end())
+    text += (text.empty() ? "" : ", ") + evidence_text(own->second, ", ");
   return text.empty() ? "{}" : "{ " + text + " }";
 }
 
@@ -105,6 +112,8 @@ std::string effective_text(const Scenario& scenario, const std::vector<Provenanc
                         text_table(policy.label));
     if (policy.baseline) text += "baseline = true\n";
     if (policy.stress) text += "stress = true\n";
+    if (const auto own = stated.find("policy." + policy.name); own != stated.end())
+      text += evidence_text(own->second, "\n") + '\n';
     for (const UsedLever& used : policy.levers)
       text += fmt::format("{} = {}\n", used.lever->name(), lever_text(used, stated));
   }

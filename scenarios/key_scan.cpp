@@ -9,6 +9,7 @@
 
 #include "scenarios/node.hpp"
 #include "scenarios/text.hpp"
+#include "scenarios/toml_cursor.hpp"
 
 namespace coopsim {
 namespace {
@@ -45,10 +46,10 @@ std::string_view meant_by(char32_t c) {
   }
 }
 
-class Scanner {
+class Scanner : private TomlCursor {
  public:
   Scanner(std::string_view text, const std::shared_ptr<const SourceFile>& file, Problems& problems)
-      : text_(text), file_(file), problems_(problems) {}
+      : TomlCursor(text, file), problems_(problems) {}
 
   KeyScan scan();
 
@@ -62,13 +63,6 @@ class Scanner {
     Place where;
   };
 
-  bool end() const { return at_ >= text_.size(); }
-  char peek() const { return end() ? '\0' : text_[at_]; }
-  Place here() const { return {file_, line_, column_}; }
-  void advance();
-  void skip_blanks(bool lines);
-  void skip_line();
-  void skip_string(char quote);
   void skip_bare_value();
 
   void statement();
@@ -80,12 +74,9 @@ class Scanner {
   void remember(const std::string& path, const Key& key, std::string_view what);
   std::string resolved(const std::vector<std::string>& parts, std::size_t count) const;
   void stop(const Place& where, std::string what, std::string remedy);
+  void stop_outside_quotes(std::string_view where);
 
-  std::string_view text_;
-  const std::shared_ptr<const SourceFile>& file_;
   Problems& problems_;
-  std::size_t at_ = 0;
-  unsigned line_ = 1, column_ = 1;
   std::vector<Level> open_;  // empty: between statements or in a value of the top level
   bool in_value_ = false;
   bool stopped_ = false;
@@ -96,51 +87,19 @@ class Scanner {
   KeyScan result_;
 };
 
-void Scanner::advance() {
-  if (end()) return;
-  const bool newline = text_[at_] == '\n';
-  next_code_point(text_, at_);
-  ++column_;
-  if (newline) ++line_, column_ = 1;
-}
-
-void Scanner::skip_blanks(bool lines) {
-  while (!end()) {
-    const char c = peek();
-    if (c == '#')
-      while (!end() && peek() != '\n') advance();
-    else if (c == ' ' || c == '\t' || (lines && (c == '\n' || c == '\r')))
-      advance();
-    else
-      return;
-  }
-}
-
-void Scanner::skip_line() {
-  while (!end() && peek() != '\n') advance();
-}
-
-// At the opening quote; ends after the closing one, or at the end of the line (of the text for
-// three quotes) if there is none.
-void Scanner::skip_string(char quote) {
-  const bool lines = text_.substr(at_).starts_with(std::string(3, quote));
-  for (int i = 0; i < (lines ? 3 : 1); ++i) advance();
-  while (!end()) {
-    if (quote == '"' && peek() == '\\') {
-      advance();
-    } else if (!lines && (peek() == '\n' || peek() == quote)) {
-      return advance();
-    } else if (lines && text_.substr(at_).starts_with(std::string(3, quote))) {
-      while (peek() == quote) advance();
-      return;
-    }
-    advance();
-  }
-}
-
 void Scanner::stop(const Place& where, std::string what, std::string remedy) {
   problems_.add({where, "", std::move(what), std::move(remedy)});
   stopped_ = true;
+}
+
+// At a character that only texts may have.
+void Scanner::stop_outside_quotes(std::string_view where) {
+  std::size_t next = at_;
+  const char32_t c = next_code_point(text_, next);
+  stop(here(),
+       fmt::format("'{}' ({}) without quotes {}", escaped(text_.substr(at_, next - at_)),
+                   code_point_name(c), where),
+       std::string(meant_by(c)));
 }
 
 // One dotted key; nothing (and the scan goes on after the line) if there is none.
@@ -155,15 +114,8 @@ std::optional<Scanner::Key> Scanner::key() {
       key.parts.emplace_back(text_.substr(start + 1, inside));
     } else {
       while (is_bare(peek())) advance();
-      if (static_cast<unsigned char>(peek()) >= 0x80) {
-        std::size_t next = at_;
-        const char32_t c = next_code_point(text_, next);
-        stop(here(),
-             fmt::format("the key has '{}' ({}) without quotes",
-                         escaped(text_.substr(at_, next - at_)), code_point_name(c)),
-             std::string(meant_by(c)));
-        return {};
-      }
+      if (static_cast<unsigned char>(peek()) >= 0x80)
+        return stop_outside_quotes("in a key"), std::nullopt;
       if (at_ == start) return {};
       key.parts.emplace_back(text_.substr(start, at_ - start));
     }
@@ -226,6 +178,7 @@ void Scanner::after_key() {
     stop(here(), "':' after a key, as in YAML or JSON", "a scenario is TOML: key = value");
     return;
   }
+  if (static_cast<unsigned char>(peek()) >= 0x80) return stop_outside_quotes("after a key");
   if (peek() != '=') return open_.empty() ? skip_line() : advance();
   advance();
   in_value_ = true;
@@ -266,14 +219,7 @@ void Scanner::open(char bracket) {
 void Scanner::skip_bare_value() {
   result_.values.push_back(here());
   while (!end() && std::string_view(",]}#\n\r").find(peek()) == std::string_view::npos) {
-    if (static_cast<unsigned char>(peek()) >= 0x80) {
-      std::size_t next = at_;
-      const char32_t c = next_code_point(text_, next);
-      return stop(here(),
-                  fmt::format("'{}' ({}) outside quotes", escaped(text_.substr(at_, next - at_)),
-                              code_point_name(c)),
-                  std::string(meant_by(c)));
-    }
+    if (static_cast<unsigned char>(peek()) >= 0x80) return stop_outside_quotes("in a value");
     if (peek() == '"' || peek() == '\'') return;  // the parser says what is wrong
     advance();
   }

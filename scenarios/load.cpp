@@ -58,7 +58,7 @@ Bytes unreadable(int error) {
   const bool missing = error == ENOENT || error == ENOTDIR;
   Bytes bytes;
   bytes.problem = forbidden ? "may not be read" : missing ? "does not exist" : "cannot be read";
-  bytes.remedy = forbidden ? "ask for permission to read it" : missing ? "" : "check the path";
+  bytes.remedy = forbidden ? "ask for permission to read it" : "check the path";
   bytes.exit_code = forbidden ? 77 : 66;
   return bytes;
 }

@@ -146,6 +146,13 @@ MoneyText read_money(std::string_view text, std::string_view per) {
   return amount_of(number, *known, text);
 }
 
+std::string money_pattern() {
+  std::string names;
+  for (const Unit& unit : units) names += (names.empty() ? "" : "|") + std::string(unit.name);
+  const std::string number = "-?[0-9]+([ _][0-9]{3})*([.][0-9]+)?";
+  return fmt::format("^ *(({0}) *{1}|{1} *({0}))( */ *[a-z]+)? *$", names, number);
+}
+
 std::string money_text(Money money) {
   const bool negative = money.thousand < 0;
   std::string digits = std::to_string(negative ? -money.thousand : money.thousand);

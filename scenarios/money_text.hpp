@@ -19,6 +19,9 @@ struct MoneyText {
 // of KRW thousand.
 MoneyText read_money(std::string_view text, std::string_view per);
 
+// A regular expression (ECMA 262) that every such text matches, though not every match is money.
+std::string money_pattern();
+
 std::string money_text(Money money);  // "1 900 000 000 KRW"
 
 }  // namespace coopsim

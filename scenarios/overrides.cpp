@@ -77,9 +77,10 @@ bool same(const Node& a, const Node& b) { return a.kind == b.kind && in_words(a)
 
 std::vector<Override> parse_overrides(std::span<const std::string> texts, Problems& problems) {
   std::vector<Override> result;
+  std::size_t number = 0;
   for (const std::string& text : texts) {
     const auto file =
-        std::make_shared<SourceFile>(SourceFile{"--set " + text, "", after_files + result.size()});
+        std::make_shared<SourceFile>(SourceFile{"--set " + text, "", after_files + number++, true});
     const Place where{file};
     const std::size_t equals = text.find('=');
     const std::string_view path = trimmed(std::string_view(text).substr(0, equals));
@@ -129,8 +130,9 @@ void apply(Node& root, const Override& setting, Problems& problems) {
         std::vector<std::string_view> names;
         for (const Node& item : at->items) names.push_back(item.find("name")->text);
         const auto near = nearest(part, names);
-        return found("no such policy", near.empty() ? "see [[policy]] in the file"
-                                                    : fmt::format("did you mean policy.{}?", near));
+        return found("no such policy",
+                     near.empty() ? fmt::format("allowed: policy.{}", fmt::join(names, ", policy."))
+                                  : fmt::format("did you mean policy.{}?", near));
       }
       at = &*policy;
       continue;

@@ -5,6 +5,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 
 #include "scenarios/encoding.hpp"
 #include "scenarios/key_scan.hpp"
@@ -93,52 +94,71 @@ Node Converter::convert(const toml::node& node) const {
   return result;
 }
 
-// The parser's own words without its stack of contexts, and what to do.
-struct Explained {
-  std::string what, remedy;
+// The parser's own words, and what they mean here.
+struct Explanation {
+  std::string_view part, what, remedy;
 };
+constexpr std::array<Explanation, 9> explanations = {{
+    {"not representable in 64 bits", "a whole number beyond 64 bits",
+     "allowed: up to 9223372036854775807"},
+    {"expected day between", "a day that does not exist", "allowed: a day of that month"},
+    {"expected month between", "a month that does not exist", "allowed: 01 to 12"},
+    {"leading zeroes", "a number with leading zeroes", "remove them; dates are 2007-01-31"},
+    {"parsing date", "a date that cannot be read", "allowed: 2007-01-31"},
+    {"parsing floating-point", "not a number, or beyond floating-point numbers",
+     "allowed: below 1.8e308"},
+    {"expected value", "not TOML: a value is missing", "allowed: key = a TOML value"},
+    {"table header", "not TOML: the name of a table is not closed or not a name",
+     "allowed: [table], [[policy]]"},
+    {"parsing key", "", "allowed: key = value, or a [table]"},
+}};
 
-Explained explained(std::string_view words) {
-  const auto has = [&](std::string_view part) { return words.find(part) != words.npos; };
-  if (has("not representable in 64 bits"))
-    return {"a whole number beyond 64 bits", "allowed: up to 9223372036854775807"};
-  if (has("expected day between"))
-    return {"a day that does not exist", "allowed: a day of that month"};
-  if (has("expected month between")) return {"a month that does not exist", "allowed: 01 to 12"};
-  if (has("leading zeroes"))
-    return {"a number with leading zeroes", "remove them; dates are 2007-01-31"};
-  if (has("parsing date")) return {"a date that cannot be read", "allowed: 2007-01-31"};
-  if (has("floating-point") && has("could not be interpreted"))
-    return {"a number out of the range of floating-point numbers", "allowed: below 1.8e308"};
+Problem explained(const Place& where, std::string_view words) {
+  const auto known =
+      std::find_if(explanations.begin(), explanations.end(),
+                   [&](const Explanation& each) { return words.find(each.part) != words.npos; });
   constexpr std::string_view opening = "Error while ";
   if (words.starts_with(opening)) words.remove_prefix(opening.size());
-  std::string text = escaped(words, 200);
-  const bool key = has("parsing key") || has("root table");
-  return {"not TOML: " + text,
-          key ? "allowed: key = value, or a [table]" : "allowed: a TOML value"};
+  Problem problem{where, "", "not TOML: " + escaped(words, 200), "allowed: a TOML value"};
+  if (known == explanations.end()) return problem;
+  if (!known->what.empty()) problem.what = known->what;
+  problem.remedy = known->remedy;
+  return problem;
+}
+
+// Something behind a value in its line: "0,03", "5 6".
+Problem not_alone(const Place& where, const Place* value, const Converter& converter) {
+  const auto word = [&](const Place& from) {
+    const auto rest = converter.rest_of_line(from.line, from.column);
+    return rest.substr(0, rest.find_first_of(" \t#\r"));
+  };
+  const bool joined = value && where.column < value->column + code_points(word(*value));
+  const Place& from = joined ? *value : where;
+  return {from, "", escaped(word(from)) + (joined ? " is not one value" : " follows a value"),
+          "allowed: one value; decimals with a point, texts in quotes"};
 }
 
 Problem syntax_problem(const toml::parse_error& error, const KeyScan& scan,
                        const Converter& converter) {
-  Place where = converter.place(error.source().begin);
+  const Place where = converter.place(error.source().begin);
   const std::string_view words = error.description();
-  auto [what, remedy] = explained(words);
   // The parser points behind a value that it cannot read; its beginning helps more.
   const auto before = std::find_if(
       scan.values.rbegin(), scan.values.rend(),
       [&](const Place& value) { return value.line == where.line && value.column <= where.column; });
-  std::string_view found;
-  if (before != scan.values.rend()) {
-    found = converter.rest_of_line(before->line, before->column);
-    found = found.substr(0, found.find_first_of(" \t,]}#\r"));
-    const bool single = !found.empty() && found[0] != '"' && found[0] != '\'';
-    if (single && where.column <= before->column + code_points(found))
-      where = *before;
-    else
-      found = {};
-  }
-  if (!found.empty()) what = escaped(found) + " is " + what;
-  return {where, "", what, remedy};
+  const Place* value = before == scan.values.rend() ? nullptr : &*before;
+  if (words.find("expected a comment or whitespace") != words.npos)
+    return not_alone(where, value, converter);
+  Problem problem = explained(where, words);
+  if (!value) return problem;
+  auto found = converter.rest_of_line(value->line, value->column);
+  found = found.substr(0, found.find_first_of(" \t,]}#\r"));
+  if (found.empty() || found[0] == '"' || found[0] == '\'' ||
+      where.column > value->column + code_points(found))
+    return problem;
+  problem.where = *value;
+  problem.what = escaped(found) + " is " + problem.what;
+  return problem;
 }
 
 }  // namespace

@@ -13,9 +13,12 @@ namespace {
 
 constexpr std::array<std::string_view, 6> own_keys = {"name",   "label", "baseline",
                                                       "stress", "on",    "stack"};
+// A policy and its levers are a planner's choice; what speaks for them may be said in the file.
+constexpr FieldInfo choice = {"policy", "1", {}, {"policy", "정책"}, "", assumption("a choice")};
 
 std::vector<std::string_view> all_keys() {
   std::vector<std::string_view> keys(own_keys.begin(), own_keys.end());
+  keys.insert(keys.end(), evidence_keys.begin(), evidence_keys.end());
   for_each_lever([&]<class L>(Of<L>) { keys.push_back(L::name); });
   return keys;
 }
@@ -56,6 +59,7 @@ class PolicyReader {
   }
 
   Written read_one(const Node& table);
+  void keep_evidence(const Node& table, const std::string& path);
   void read_truth(const Node& table, const char* key, bool& value, const std::string& path);
   std::vector<const Node*> read_bases(const Node& table, const std::string& path);
   std::vector<UsedLever> levers_of(std::size_t number, std::vector<std::size_t>& way);
@@ -65,6 +69,11 @@ class PolicyReader {
   Reading& reading_;
   std::vector<Written> written_;
 };
+
+void PolicyReader::keep_evidence(const Node& table, const std::string& path) {
+  if (table.is(Node::Kind::table) && has_evidence(table))
+    reading_.stated[path] = read_evidence(table, Target{choice, path, reading_.problems});
+}
 
 void PolicyReader::read_truth(const Node& table, const char* key, bool& value,
                               const std::string& path) {
@@ -109,13 +118,15 @@ Written PolicyReader::read_one(const Node& table) {
   read_truth(table, "baseline", draft.baseline, path);
   read_truth(table, "stress", draft.stress, path);
   written.bases = read_bases(table, path);
+  keep_evidence(table, path);
   for_each_lever([&]<class L>(Of<L>) {
     const Member* member = table.member(L::name);
     if (!member) return;
     L settings{};
     const std::string here = join(path, L::name);
     const std::size_t before = reading_.problems.count();
-    read_section(member->value, settings, here, reading_);
+    read_section(member->value, settings, here, reading_, evidence_keys);
+    keep_evidence(member->value, here);
     if (reading_.problems.count() == before)
       draft.levers.push_back({make_lever(std::move(settings)), member->where, here});
   });

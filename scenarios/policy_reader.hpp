@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// [[policy]]: names, labels, levers, and how policies stand on each other.
+// [[policy]]: names, labels, levers, their evidence, and how policies stand on each other.
 #pragma once
 #include <array>
 #include <string>

@@ -68,6 +68,12 @@ std::vector<Problem> Problems::in_order() const {
   return sorted;
 }
 
+bool Problems::all_in_overrides() const {
+  return std::all_of(all_.begin(), all_.end(), [](const Problem& problem) {
+    return problem.where.file && problem.where.file->is_override;
+  });
+}
+
 std::string as_lines(const std::vector<Problem>& problems) {
   constexpr std::size_t widest = 40;  // a longer place or key pushes its own line only
   std::size_t where = 0, key = 0;

@@ -15,8 +15,9 @@ namespace coopsim {
 // absolute path that the user did not give.
 struct SourceFile {
   std::string name;
-  std::string included_by;  // "mine.toml:2"; empty for what the user named
-  std::size_t order = 0;    // the user's file first, then what it extends, then overrides
+  std::string included_by;   // "mine.toml:2"; empty for what the user named
+  std::size_t order = 0;     // the user's file first, then what it extends, then overrides
+  bool is_override = false;  // a --set of the command line
 };
 
 struct Place {
@@ -42,6 +43,7 @@ class Problems {
   std::size_t count() const { return all_.size() + more_; }
   std::size_t more() const { return more_; }  // found but not kept: beyond `most`
   std::vector<Problem> in_order() const;      // of file and line
+  bool all_in_overrides() const;              // then the command line is wrong, not a file
 
  private:
   std::vector<Problem> all_;

@@ -121,7 +121,7 @@ ScenarioReading Reader::read(const Loaded& loaded) {
   if (problems.none()) check_parameters(scenario.parameters, root, problems);
   if (problems.none())
     scenario.policies = fund_policies(drafts, scenario.parameters, scenario.accounts, problems);
-  stop_if_any(65);
+  stop_if_any(problems.all_in_overrides() ? 2 : 65);
 
   result.provenance = provenance_of(scenario, stated);
   scenario.effective_toml = effective_text(scenario, result.provenance, drafts, stated);

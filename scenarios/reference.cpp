@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
-
 #include "policies/catalogue.hpp"
 #include "scenarios/effective.hpp"
 #include "scenarios/parameter_tree.hpp"
@@ -69,57 +67,6 @@ std::string cell(std::string text) {
   for (std::size_t i = text.find('|'); i != std::string::npos; i = text.find('|', i + 2))
     text.insert(i, "\\");
   return text.empty() ? "-" : text;
-}
-
-nlohmann::json schema_of(const Description& field) {
-  return {{"title", field.label_en},
-          {"x-label-ko", field.label_ko},
-          {"description",
-           fmt::format("{} Unit: {}. {}Default: {}. Source: {}", field.meaning, field.unit,
-                       field.allowed.empty() ? "" : "Allowed: " + field.allowed + ". ", field.usual,
-                       field.source)}};
-}
-
-// The object of a section path, made on the way.
-nlohmann::json& object_at(nlohmann::json& root, std::string_view path) {
-  nlohmann::json* at = &root;
-  while (!path.empty()) {
-    const auto dot = path.find('.');
-    auto& next = (*at)["properties"][std::string(path.substr(0, dot))];
-    next["type"] = "object";
-    next["additionalProperties"] = false;
-    at = &next;
-    path = dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
-  }
-  return *at;
-}
-
-nlohmann::json policy_schema(const std::vector<Description>& all) {
-  nlohmann::json item = {
-      {"type", "object"}, {"additionalProperties", false}, {"required", {"name"}}};
-  auto& properties = item["properties"];
-  properties["name"] = {{"type", "string"}, {"pattern", "^[a-z0-9_]{1,64}$"}};
-  properties["label"] = {
-      {"type", "object"},
-      {"properties", {{"en", {{"type", "string"}}}, {"ko", {{"type", "string"}}}}}};
-  for (const char* flag : {"baseline", "stress", "remove"})
-    properties[flag] = {{"type", "boolean"}};
-  properties["on"] = {{"type", "string"}};
-  properties["stack"] = {{"type", "array"}, {"items", {{"type", "string"}}}};
-  for (const Description& each : all) {
-    if (each.kind == "lever")
-      properties[each.name] = {{"title", each.label_en},
-                               {"x-label-ko", each.label_ko},
-                               {"description", each.meaning},
-                               {"type", "object"},
-                               {"additionalProperties", false}};
-    if (each.kind == "setting of a lever") {
-      const auto dot = each.name.find('.');
-      properties[each.name.substr(0, dot)]["properties"][each.name.substr(dot + 1)] =
-          schema_of(each);
-    }
-  }
-  return {{"type", "array"}, {"items", item}};
 }
 
 }  // namespace
@@ -189,28 +136,6 @@ std::string metrics_page() {
                           cell(each.label_ko), cell(each.unit), cell(each.usual.substr(7)),
                           cell(each.source));
   return page;
-}
-
-std::string json_schema() {
-  const auto all = all_descriptions();
-  nlohmann::json root = {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                         {"title", "coopsim scenario"},
-                         {"type", "object"},
-                         {"additionalProperties", false},
-                         {"required", {"schema"}}};
-  for (const Description& each : all) {
-    if (each.kind != "parameter") continue;
-    const auto dot = each.name.rfind('.');
-    object_at(root, each.name.substr(0, dot))["properties"][each.name.substr(dot + 1)] =
-        schema_of(each);
-  }
-  auto& properties = root["properties"];
-  properties["schema"] = {{"const", 1}};
-  properties["extends"] = {{"type", "string"}};
-  properties["title"] = {{"type", {"object", "string"}}};
-  properties["knowledge"] = {{"type", "object"}};
-  properties["policy"] = policy_schema(all);
-  return root.dump(2) + "\n";
 }
 
 }  // namespace coopsim

@@ -22,7 +22,7 @@ std::vector<Description> all_descriptions();
 std::string parameters_page();
 std::string metrics_page();
 
-// JSON Schema (2020-12) of a scenario file, for editors.
+// JSON Schema (draft 4) of a scenario file, for editors; in schema.cpp.
 std::string json_schema();
 
 }  // namespace coopsim

@@ -10,9 +10,6 @@
 namespace coopsim {
 namespace {
 
-constexpr std::array<std::string_view, 5> statement_keys = {"value", "source", "confidence",
-                                                            "grade", "note"};
-
 // Any table with `value` is meant as a statement: no parameter has a part of that name.
 bool is_statement(const Node& node) { return node.is(Node::Kind::table) && node.find("value"); }
 
@@ -53,28 +50,39 @@ std::string remedy_for(std::string_view key, std::span<const std::string_view> k
 
 }  // namespace
 
+bool has_evidence(const Node& table) {
+  return std::any_of(evidence_keys.begin(), evidence_keys.end(),
+                     [&](std::string_view key) { return table.find(key); });
+}
+
+Stated read_evidence(const Node& table, const Target& target) {
+  for (const char* key : {"source", "note"})
+    if (const Node* text = table.find(key); text && !is_plain_text(*text))
+      target.wrong(text->where, fmt::format("{} as {}", with_type(*text), key),
+                   "allowed: a text of up to 500 characters");
+  const int confidence = number_of(table, "confidence", confidence_names, target);
+  const int grade = number_of(table, "grade", grade_names, target);
+  Stated stated;
+  if (const Node* source = table.find("source")) stated.source = source->text;
+  if (stated.source.empty()) stated.source = "not stated";
+  if (confidence >= 0) stated.confidence = static_cast<Confidence>(confidence);
+  stated.grade = grade >= 0 ? static_cast<Grade>(grade)
+                            : grade_without_judgement(stated.confidence, target.field.source);
+  if (const Node* note = table.find("note")) stated.note = note->text;
+  return stated;
+}
+
 const Node* bare_value(const Node& node, const FieldInfo& field, const std::string& path,
                        Reading& reading) {
   if (!is_statement(node)) return &node;
   const Target target{field, path, reading.problems};
+  std::vector<std::string_view> known(evidence_keys.begin(), evidence_keys.end());
+  known.push_back("value");
   for (const Member& member : node.members)
-    if (std::find(statement_keys.begin(), statement_keys.end(), member.key) == statement_keys.end())
+    if (std::find(known.begin(), known.end(), member.key) == known.end())
       target.wrong(member.where, fmt::format("no {} beside a value", shown_key(member.key)),
-                   remedy_for(member.key, statement_keys, ""));
-  for (const char* key : {"source", "note"})
-    if (const Node* text = node.find(key); text && !is_plain_text(*text))
-      target.wrong(text->where, fmt::format("{} as {}", with_type(*text), key),
-                   "allowed: a text of up to 500 characters");
-  const int confidence = number_of(node, "confidence", confidence_names, target);
-  const int grade = number_of(node, "grade", grade_names, target);
-  Stated stated;
-  if (const Node* source = node.find("source")) stated.source = source->text;
-  if (stated.source.empty()) stated.source = "not stated";
-  if (confidence >= 0) stated.confidence = static_cast<Confidence>(confidence);
-  stated.grade = grade >= 0 ? static_cast<Grade>(grade)
-                            : grade_without_judgement(stated.confidence, field.source);
-  if (const Node* note = node.find("note")) stated.note = note->text;
-  reading.stated[path] = std::move(stated);
+                   remedy_for(member.key, known, ""));
+  reading.stated[path] = read_evidence(node, target);
   return node.find("value");
 }
 
@@ -99,11 +107,12 @@ void read_parameters(const Node& root, Parameters& parameters,
   std::vector<std::string_view> known(others);
   for_each_field(parameters, [&](const auto& entry, auto&) { known.push_back(entry.name); });
   check_keys(root, known, path, reading);
+  constexpr std::array<std::string_view, 1> read_elsewhere = {"account"};
   for_each_field(parameters, [&](const auto& entry, auto& section) {
     const Node* node = root.find(entry.name);
     if (!node) return;
     if (entry.name == "budget")
-      read_section(*node, section, join(path, entry.name), reading, {"account"});
+      read_section(*node, section, join(path, entry.name), reading, read_elsewhere);
     else
       read_section(*node, section, join(path, entry.name), reading);
   });
@@ -112,9 +121,11 @@ void read_parameters(const Node& root, Parameters& parameters,
   if (!tables || !is_table(*tables, join(path, accounts_path), reading)) return;
   const std::string here =
       path.empty() ? std::string(accounts_path) : path + '.' + std::string(accounts_path);
-  std::vector<std::string_view> ids;
-  for (const Named& account : accounts) ids.push_back(account.id);
-  check_keys(*tables, ids, here, reading);
+  for (const Member& table : tables->members)
+    if (std::none_of(accounts.begin(), accounts.end(),
+                     [&](const Named& account) { return account.id == table.key; }))
+      reading.problems.add(
+          {table.where, join(here, table.key), "no such account", allowed_accounts(table.key)});
   for (std::size_t i = 0; i < account_count; ++i)
     if (const Node* node = tables->find(accounts[i].id))
       read_section(*node, plans[i], join(here, accounts[i].id), reading);

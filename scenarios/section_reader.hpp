@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table read into a parameter struct: every declared field, and nothing that is not declared.
 #pragma once
+#include <array>
 #include <initializer_list>
 #include <span>
 #include <string>
@@ -21,6 +22,13 @@ struct Reading {
   StatedByPath& stated;
 };
 
+// What a value, a lever or a policy may say of its evidence.
+inline constexpr std::array<std::string_view, 4> evidence_keys = {"source", "confidence", "grade",
+                                                                  "note"};
+bool has_evidence(const Node& table);
+// What these keys say; `target.field` is what the program declares itself.
+Stated read_evidence(const Node& table, const Target& target);
+
 // The value of { value = ..., source = "...", confidence = "...", grade = "...", note = "..." },
 // whose statement is kept under `path`; any other node is a value itself. Null after a problem.
 const Node* bare_value(const Node& node, const FieldInfo& field, const std::string& path,
@@ -36,9 +44,9 @@ bool is_table(const Node& node, const std::string& path, Reading& reading);
 // Fields that `table` does not give keep their value. `others`: keys that are read elsewhere.
 template <Declared T>
 void read_section(const Node& table, T& object, const std::string& path, Reading& reading,
-                  std::initializer_list<std::string_view> others = {}) {
+                  std::span<const std::string_view> others = {}) {
   if (!is_table(table, path, reading)) return;
-  std::vector<std::string_view> known(others);
+  std::vector<std::string_view> known(others.begin(), others.end());
   for_each_field(object, [&](const auto& entry, auto&) { known.push_back(entry.name); });
   check_keys(table, known, path, reading);
   for_each_field(object, [&](const auto& entry, auto& member) {

@@ -87,8 +87,14 @@ std::string code_point_name(char32_t c) {
   return fmt::format("U+{:04X}", static_cast<std::uint32_t>(c));
 }
 
-std::string_view nearest(std::string_view text, std::span<const std::string_view> candidates) {
-  if (text.size() > 100) return {};
+std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates) {
+  if (typed.size() > 100) return {};
+  std::string text;  // as it looks
+  for (std::size_t at = 0; at < typed.size();) {
+    const std::size_t start = at;
+    if (const char32_t c = next_code_point(typed, at); !is_control(c) && !is_invisible(c))
+      text += typed.substr(start, at - start);
+  }
   std::string_view best;
   std::size_t least = std::max<std::size_t>(2, 2 * text.size() / 3) + 1;
   for (const std::string_view candidate : candidates) {

@@ -25,9 +25,9 @@ std::string escaped(std::string_view text, std::size_t most = 60);
 // "U+202E"
 std::string code_point_name(char32_t c);
 
-// The candidate that a mistyped `text` most likely means; empty if none is near. Letter case and
-// neighbours swapped count little.
-std::string_view nearest(std::string_view text, std::span<const std::string_view> candidates);
+// The candidate that a mistyped word most likely means; empty if none is near. Letter case and
+// neighbours swapped count little, characters that take no place nothing.
+std::string_view nearest(std::string_view typed, std::span<const std::string_view> candidates);
 
 // The shortest text that reads back as the same number: 0.3, 1000000, 1e+20.
 std::string number_text(double number);

@@ -48,6 +48,12 @@ bool read_value(const Node& node, Distribution& value, const Target& target);
 bool read_value(const Node& node, AccountChoice& value, const Target& target);
 bool read_value(const Node& node, Weights& value, const Target& target);
 
+// Whether a law's values never leave its numbers, so that all of these must be in range.
+bool is_bounded(Distribution::Law law);
+
+// "allowed: A1 to A6, ...; did you mean A2?" for the key of a table by accounts.
+std::string allowed_accounts(std::string_view typed);
+
 // The number of a name; nothing (-1) after a problem.
 int read_name(const Node& node, std::span<const std::string_view> allowed, const Target& target);
 

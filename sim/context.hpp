@@ -21,6 +21,8 @@ struct Context {
   Fingerprint& fingerprint;
   Reference* keep;           // the world without programme keeps itself here, else null
   const Reference* without;  // and the others are compared with it, else null
+  ServedFirms* keep_served;  // the baseline keeps whom it served here, else null
+  const ServedFirms* same;   // and the other policies look at the same firms; null: at its own
 
   template <class F>
   void emit(const F& fact) {

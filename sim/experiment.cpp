@@ -52,7 +52,15 @@ Outcome run_world(int replication, Outcome::World world, int policy, Run&& run) 
   return outcome;
 }
 
-// NONE first, then history, then STOP and every policy from a copy of it.
+// Number of the policy that others are compared with; it runs in every replication, asked for or
+// not. A scenario marks one; of a hand-made one that marks none it is the first.
+int baseline_of(const Scenario& scenario) {
+  const auto marked = std::ranges::find_if(scenario.policies, &Policy::baseline);
+  return marked == scenario.policies.end() ? 0 : int(marked - scenario.policies.begin());
+}
+
+// NONE first, then history, then the baseline, then STOP and the other policies, each from a copy
+// of the history.
 class Job {
  public:
   Job(const Study& study, const std::vector<int>& policies, int replication, bool reference_worlds)
@@ -76,9 +84,19 @@ class Job {
       } catch (const std::exception& failure) {
         error = std::string("history: ") + failure.what();
       }
+    ServedFirms served;
+    const int base = baseline_of(study_.scenario);
+    const Outcome baseline =
+        go_on(Outcome::World::policy, base, history, error, [&](Replication& world) {
+          world.keep_served(served);
+          world.announce(study_.scenario.policies.at(std::size_t(base)));
+        });
     outcomes.resize(2 + policies_.size());
     executor.for_each(1 + policies_.size(), [&](std::size_t i) {
-      outcomes[1 + i] = i == 0 ? stop(history, error) : policy(policies_[i - 1], history, error);
+      outcomes[1 + i] = i == 0 ? stop(history, served, error)
+                        : policies_[i - 1] == base
+                            ? baseline
+                            : policy(policies_[i - 1], history, served, error);
       observers.saw(outcomes[1 + i]);
     });
     if (!reference_) outcomes.erase(outcomes.begin(), outcomes.begin() + 2);
@@ -86,23 +104,30 @@ class Job {
   }
 
  private:
-  Outcome stop(const std::optional<Replication>& history, const std::string& error) const {
-    return run_world(number_, Outcome::World::stop, -1, [&] {
+  // A copy of the history goes on as `begin` says.
+  template <class Begin>
+  Outcome go_on(Outcome::World kind, int number, const std::optional<Replication>& history,
+                const std::string& error, Begin&& begin) const {
+    return run_world(number_, kind, number, [&] {
       if (!history) throw std::runtime_error(error);
       Replication world = *history;
-      world.stop();
+      begin(world);
       world.finish();
       return world;
     });
   }
-  Outcome policy(int number, const std::optional<Replication>& history,
+  Outcome stop(const std::optional<Replication>& history, const ServedFirms& served,
+               const std::string& error) const {
+    return go_on(Outcome::World::stop, -1, history, error, [&](Replication& world) {
+      world.look_at(served);
+      world.stop();
+    });
+  }
+  Outcome policy(int number, const std::optional<Replication>& history, const ServedFirms& served,
                  const std::string& error) const {
-    return run_world(number_, Outcome::World::policy, number, [&] {
-      if (!history) throw std::runtime_error(error);
-      Replication world = *history;
+    return go_on(Outcome::World::policy, number, history, error, [&](Replication& world) {
+      world.look_at(served);
       world.announce(study_.scenario.policies[std::size_t(number)]);
-      world.finish();
-      return world;
     });
   }
 

@@ -36,7 +36,6 @@ Study::Study(const Scenario& from)
     : scenario(from),
       history(from.accounts, from.parameters.budget.scale, year_of(from.parameters.run.start) - 1,
               year_of(from.parameters.run.end)),
-      host_reference(japan_training_money(history, from.parameters.japan.host_reference_year)),
       recording(std::make_shared<const RecordingPlan>(ResponseLayout(
           year_of(from.parameters.run.start), last_published_year(from.parameters.run)))) {}
 
@@ -49,9 +48,7 @@ Replication::Replication(const Study& study, int number, const Reference* withou
       world_{Firms(study.scenario.parameters.firms, study.scenario.parameters.learning, random_),
              Budget(study.scenario.parameters.budget, modelled_accounts()),
              Japan(study.scenario.parameters.japan), Macro(study.scenario.parameters.macro)},
-      programmes_{Surroundings(), Office(),
-                  Training(study.scenario.parameters.training, study.host_reference),
-                  Advice(study.scenario.parameters.advice)},
+      programmes_(make_programmes(study.scenario.parameters)),
       recorder_(study.recording),
       watch_(std::variant_size_v<Event>, event_name,
              std::uint64_t(study.scenario.parameters.run.max_events)) {
@@ -60,14 +57,9 @@ Replication::Replication(const Study& study, int number, const Reference* withou
 
 void Replication::start() {
   Context now = context();
-  std::apply(
-      [&](auto&... programme) {
-        const auto begin = [&](auto& each) {
-          if constexpr (requires { each.start(now); }) each.start(now);
-        };
-        (begin(programme), ...);
-      },
-      programmes_);
+  for_each_programme(programmes_, [&](auto& programme) {
+    if constexpr (requires { programme.start(now); }) programme.start(now);
+  });
 }
 
 Context Replication::context() {
@@ -79,7 +71,9 @@ Context Replication::context() {
           recorder_,
           fingerprint_,
           keep_,
-          without_};
+          without_,
+          keep_served_,
+          same_};
 }
 
 // The whole simulation: take the next event, give it to the programme that it belongs to.
@@ -90,9 +84,8 @@ void Replication::run_until(Time when) {
     watch_.saw(entry->event.index(), entry->at());
     fingerprint_.add(std::uint64_t(entry->when));
     fingerprint_.add(entry->who.bits ^ entry->event.index());
-    std::visit(
-        [&]<class E>(const E& event) { owner_of<E>(programmes_).on(event, entry->at(), now); },
-        entry->event);
+    std::visit([&](const auto& event) { deliver(event, entry->at(), programmes_, now); },
+               entry->event);
   }
 }
 
@@ -118,9 +111,13 @@ void Replication::finish() {
 }
 
 void Replication::check() const {
-  for (const std::string& problem : {world_.budget.check(), std::get<Training>(programmes_).check(),
-                                     std::get<Advice>(programmes_).check(world_.budget)})
+  const auto insist = [](const std::string& problem) {
     if (!problem.empty()) throw std::logic_error("not accounted for: " + problem);
+  };
+  insist(world_.budget.check());
+  for_each_programme(programmes_, [&](const auto& programme) {
+    if constexpr (requires { programme.check(world_); }) insist(programme.check(world_));
+  });
 }
 
 Fingerprint::Value Replication::fingerprint() const {

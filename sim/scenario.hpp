@@ -12,6 +12,14 @@
 
 #include "sim/policy.hpp"
 #include "sim/programmes/advice_parameters.hpp"
+#include "sim/programmes/alliances_parameters.hpp"
+#include "sim/programmes/cooperation_parameters.hpp"
+#include "sim/programmes/information_parameters.hpp"
+#include "sim/programmes/meetings_parameters.hpp"
+#include "sim/programmes/outsourcing_parameters.hpp"
+#include "sim/programmes/overseas_base_parameters.hpp"
+#include "sim/programmes/study_groups_parameters.hpp"
+#include "sim/programmes/trade_parameters.hpp"
 #include "sim/programmes/training_parameters.hpp"
 #include "sim/world/budget_parameters.hpp"
 #include "sim/world/firm_parameters.hpp"
@@ -69,6 +77,16 @@ struct Parameters {
   LearningParameters learning;
   TrainingParameters training;
   AdviceParameters advice;
+  CooperationParameters cooperation;
+  InformationParameters information;
+  MeetingsParameters meetings;
+  TradeParameters trade;
+  OutsourcingParameters outsourcing;
+  StudyGroupParameters study_groups;
+  AllianceParameters alliances;
+  ScoutingParameters scouting;
+  RegionParameters regions;
+  OverseasBaseParameters overseas_base;
   JapanParameters japan;
   MacroParameters macro;
   BudgetParameters budget;
@@ -82,6 +100,17 @@ constexpr auto fields(Of<Parameters>) {
       section("learning", &P::learning, {"learning and forgetting", "학습과 망각"}),
       section("training", &P::training, {"training in Japan", "일본연수"}),
       section("advice", &P::advice, {"retired engineers as advisers", "퇴직기술자 지도"}),
+      section("cooperation", &P::cooperation, {"parts and materials cooperation", "부품소재 협력"}),
+      section("information", &P::information, {"research centre and site", "연구센터·정보 사이트"}),
+      section("meetings", &P::meetings,
+              {"meetings, exhibitions and missions", "상담회·전시회·사절단"}),
+      section("trade", &P::trade, {"contracts and deals", "계약과 거래"}),
+      section("outsourcing", &P::outsourcing, {"outsourcing centre", "일본아웃소싱센터"}),
+      section("study_groups", &P::study_groups, {"monozukuri study groups", "모노쓰쿠리 연구회"}),
+      section("alliances", &P::alliances, {"alliances", "전략적 제휴"}),
+      section("scouting", &P::scouting, {"Only-One discovery", "온리원 발굴"}),
+      section("regions", &P::regions, {"regional meetings and conference", "지역경제교류회의"}),
+      section("overseas_base", &P::overseas_base, {"overseas base", "해외거점"}),
       section("japan", &P::japan, {"Japan's side", "일본 측 여건"}),
       section("macro", &P::macro, {"exchange rate and exports", "거시 여건"}),
       section("budget", &P::budget, {"budget", "예산"})};

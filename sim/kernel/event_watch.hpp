@@ -51,7 +51,7 @@ class EventWatch {
                        std::to_string(now_.time_since_epoch().count()) + " after " +
                        std::to_string(events_) + " events; most frequent:";
     for (const std::size_t kind : order)
-      text += " " + std::string(name_(kind)) + " (" + std::to_string(counts_[kind]) + ")";
+      text.append(" ").append(name_(kind)).append(" (" + std::to_string(counts_[kind]) + ")");
     throw EventFault(text);
   }
 

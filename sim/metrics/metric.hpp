@@ -16,17 +16,52 @@ namespace coopsim {
 enum class PeriodTotal : std::uint8_t { sum, mean, last };
 
 // Splits of a response beside its whole; never crossed.
-enum class Split : std::uint8_t { whole, account, sector, region, size_class };
-inline constexpr std::size_t split_count = 5;
+// `course`, `field` and `channel` hold only the accounts that a subject has: training in Japan,
+// cooperation, trade.
+enum class Split : std::uint8_t {
+  whole,
+  account,
+  sector,
+  region,
+  size_class,
+  course,
+  field,
+  channel
+};
+inline constexpr std::size_t split_count = 8;
 constexpr std::size_t split_size(Split split) {
-  constexpr std::size_t sizes[] = {1, account_count, sector_count, region_count, size_class_count};
+  constexpr std::size_t sizes[] = {1,
+                                   account_count,
+                                   sector_count,
+                                   region_count,
+                                   size_class_count,
+                                   course_count,
+                                   cooperation_accounts.size(),
+                                   trade_accounts.size()};
   return sizes[static_cast<std::size_t>(split)];
 }
 constexpr std::string_view split_suffix(Split split) {
-  constexpr std::string_view names[] = {"", "_by_account", "_by_sector", "_by_region",
-                                        "_by_size_class"};
+  constexpr std::string_view names[] = {"",           "_by_account",    "_by_sector",
+                                        "_by_region", "_by_size_class", "_by_course",
+                                        "_by_field",  "_by_channel"};
   return names[static_cast<std::size_t>(split)];
 }
+namespace detail {
+template <std::size_t N>
+constexpr std::array<Named, N> names_of(const std::array<Account, N>& which) {
+  std::array<Named, N> names{};
+  for (std::size_t i = 0; i < N; ++i) names[i] = accounts[index(which[i])];
+  return names;
+}
+inline constexpr auto field_names = names_of(cooperation_accounts);
+inline constexpr auto channel_names = names_of(trade_accounts);
+template <std::size_t N>
+constexpr std::size_t place_in(const std::array<Account, N>& which, Account account) {
+  for (std::size_t i = 0; i < N; ++i)
+    if (which[i] == account) return i;
+  return 0;
+}
+}  // namespace detail
 constexpr std::span<const Named> split_names(Split split) {
   switch (split) {
     case Split::account:
@@ -37,6 +72,12 @@ constexpr std::span<const Named> split_names(Split split) {
       return regions;
     case Split::size_class:
       return size_classes;
+    case Split::course:
+      return std::span(accounts).first(course_count);
+    case Split::field:
+      return detail::field_names;
+    case Split::channel:
+      return detail::channel_names;
     case Split::whole:
       break;
   }

@@ -40,7 +40,14 @@ template <class F>
 std::size_t cell_of(const F& fact, Split split) {
   switch (split) {
     case Split::account:
+    case Split::course:
       if constexpr (requires { fact.account; }) return index(fact.account);
+      break;
+    case Split::field:
+      if constexpr (requires { fact.account; }) return place_in(cooperation_accounts, fact.account);
+      break;
+    case Split::channel:
+      if constexpr (requires { fact.account; }) return place_in(trade_accounts, fact.account);
       break;
     case Split::sector:
       if constexpr (requires { fact.where; }) return index(fact.where.sector);

@@ -14,6 +14,7 @@
 #include "sim/kernel/tally.hpp"
 #include "sim/kernel/waiting_line.hpp"
 #include "sim/programmes/advice_parameters.hpp"
+#include "sim/programmes/shared_events.hpp"
 #include "sim/world/budget.hpp"
 #include "sim/world/identity.hpp"
 #include "sim/world/learning.hpp"
@@ -21,6 +22,8 @@
 namespace coopsim {
 
 struct Context;
+struct Parameters;
+struct World;
 
 // --- supply ---
 struct RecruitmentMonth {
@@ -45,9 +48,6 @@ struct AdvisersCountedInAugust {
   std::int32_t year;
 };
 // --- demand ---
-struct AdvicePlanned {
-  std::int32_t year;
-};  // the year's needs, matching days, upkeep
 struct NeedArose {
   std::uint32_t need;
 };
@@ -86,12 +86,12 @@ class Advice {
   static constexpr std::array accounts = {Account::B7};
   using Events =
       std::variant<RecruitmentMonth, AdviserVetted, AdviserBirthday, AdviserGone, AdviserAway,
-                   AdviserBack, AdvisersCountedInAugust, AdvicePlanned, NeedArose, NeedScreened,
+                   AdviserBack, AdvisersCountedInAugust, YearPlanned, NeedArose, NeedScreened,
                    PatienceEnded, MatchingDay, UpkeepPaid, VisitDue, VisitEnded, EngagementClosed,
                    FollowedUp, AdviceYearEnded, RecruitmentChanged, LongShareChanged,
                    SubsidyChanged, MatchingDaysChanged>;
 
-  explicit Advice(const AdviceParameters&);
+  explicit Advice(const Parameters&);
 
   void start(Context&);
   void on(const RecruitmentMonth&, Time, Context&);
@@ -101,7 +101,7 @@ class Advice {
   void on(const AdviserAway&, Time, Context&);
   void on(const AdviserBack&, Time, Context&);
   void on(const AdvisersCountedInAugust&, Time, Context&);
-  void on(const AdvicePlanned&, Time, Context&);
+  void on(const YearPlanned&, Time, Context&);
   void on(const NeedArose&, Time, Context&);
   void on(const NeedScreened&, Time, Context&);
   void on(const PatienceEnded&, Time, Context&);
@@ -120,7 +120,7 @@ class Advice {
   }
 
   // Empty if every adviser, need and engagement is where it must be, else what is not.
-  std::string check(const Budget&) const;
+  std::string check(const World&) const;
 
  private:
   enum class Standing : std::uint8_t { vetting, listed, left };

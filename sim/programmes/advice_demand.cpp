@@ -48,7 +48,7 @@ double Advice::need_rate_bound(Time now, const Context& context) const {
          std::max(1.0, p.research_factor) / p.rate_divisor * price_factor(now);
 }
 
-void Advice::on(const AdvicePlanned& event, Time now, Context& context) {
+void Advice::on(const YearPlanned& event, Time now, Context& context) {
   started_this_year_ = 0;
   const EntityId who = entity_of(Kind::period, std::uint32_t(event.year));
   context.calendar.schedule(date(event.year, 12, 31), Phase::review, who,
@@ -136,10 +136,13 @@ void Advice::on(const PatienceEnded& event, Time, Context& context) {
   if (lives) context.emit(NeedLeft{need.year, true});
 }
 
-// Engagements that the year's money and the young programme's strength allow.
+// Engagements that the year's money, less what was cut, and the young programme's strength allow;
+// none without interpreters, since no visit could ever take place.
 int Advice::yearly_limit(int year, Time now, const Context& context) const {
+  if (interpreters_.capacity() == 0) return 0;
   const Money upkeep = portion(parameters_.upkeep, effort_ * context.parameters.budget.scale);
-  const Money money = context.plan->of(Account::B7, year) - upkeep;
+  const Money money = context.plan->of(Account::B7, year) -
+                      context.world.budget.cut_from(Account::B7, year) - upkeep;
   const double cost =
       double(parameters_.cost_per_month.thousand) * mean_months_ * public_share(now);
   if (money.thousand <= 0 || cost <= 0) return 0;

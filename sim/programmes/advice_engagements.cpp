@@ -184,12 +184,12 @@ void Advice::on(const FollowedUp& event, Time now, Context& context) {
   teach(engagement, before, before + parameters_.visit_days, now, context);
 }
 
-std::string Advice::check(const Budget& budget) const {
+std::string Advice::check(const World& world) const {
   int listed = 0, engaged = 0;
   std::vector<int> holds(advisers_.size());
   for (const Engagement& engagement : engagements_) {
     if (!engagement.closed) ++holds[engagement.adviser];
-    if (engagement.closed && budget.open_amount(engagement.commitment) != Money{})
+    if (engagement.closed && world.budget.open_amount(engagement.commitment) != Money{})
       return "advice: a closed engagement still holds money";
   }
   for (std::size_t i = 0; i < advisers_.size(); ++i) {

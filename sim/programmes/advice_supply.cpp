@@ -16,24 +16,24 @@ constexpr std::int64_t year_days = 365;
 
 }  // namespace
 
-Advice::Advice(const AdviceParameters& parameters)
-    : parameters_(parameters),
-      effort_(parameters.recruitment_effort),
-      long_share_(parameters.long_share),
-      matching_days_(parameters.matching_days),
-      screeners_(std::uint32_t(parameters.screening_staff)),
-      interpreters_(std::uint32_t(parameters.interpreters)) {
+Advice::Advice(const Parameters& all)
+    : parameters_(all.advice),
+      effort_(parameters_.recruitment_effort),
+      long_share_(parameters_.long_share),
+      matching_days_(parameters_.matching_days),
+      screeners_(std::uint32_t(parameters_.screening_staff)),
+      interpreters_(std::uint32_t(parameters_.interpreters)) {
   // Where the law of lengths passes from short to long, by bisection of its quantile function.
   double low = 0, high = 1;
   for (int step = 0; step < 50; ++step) {
     const double middle = (low + high) / 2;
-    (parameters.months.quantile(middle) <= parameters.long_from_months ? low : high) = middle;
+    (parameters_.months.quantile(middle) <= parameters_.long_from_months ? low : high) = middle;
   }
   months_split_ = low;
   constexpr int points = 1000;  // mean by the midpoint rule
   mean_months_ = 0;
   for (int i = 0; i < points; ++i)
-    mean_months_ += parameters.months.quantile((i + .5) / points) / points;
+    mean_months_ += parameters_.months.quantile((i + .5) / points) / points;
 }
 
 bool Advice::open(int year, const Context& context) const {

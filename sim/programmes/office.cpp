@@ -29,14 +29,14 @@ void Office::on(const FiscalYearOpened& event, Time now, Context& context) {
   if (next < context.parameters.run.end)
     context.calendar.schedule(next, Phase::money, who,
                               FiscalYearOpened{event.authority, event.year + 1});
+  context.calendar.schedule(date(event.year, 7, 1), Phase::money, who,
+                            MidyearReviewed{event.authority, event.year});
   if (event.authority != Authority::korea) return;
   for (const unsigned month : {1u, 4u, 7u, 10u})
     context.calendar.schedule(date(event.year, month, 1) + days(1), Phase::money, who,
                               QuarterPaid{event.year});
-  context.calendar.schedule(date(event.year, 7, 1), Phase::money, who, MidyearReviewed{event.year});
-  const EntityId year = entity_of(Kind::period, std::uint32_t(event.year));
-  context.calendar.schedule(now, Phase::arrival, year, TrainingPlanned{event.year});
-  context.calendar.schedule(now, Phase::arrival, year, AdvicePlanned{event.year});
+  context.calendar.schedule(now, Phase::arrival, entity_of(Kind::period, std::uint32_t(event.year)),
+                            YearPlanned{event.year});
 }
 
 void Office::on(const FiscalYearClosed& event, Time, Context& context) {
@@ -44,13 +44,13 @@ void Office::on(const FiscalYearClosed& event, Time, Context& context) {
 }
 
 void Office::on(const MidyearReviewed& event, Time now, Context& context) {
-  const EntityId korea = entity_of(Authority::korea);
+  const EntityId who = entity_of(event.authority);
   const auto year = std::uint32_t(event.year);
   const BudgetParameters& p = context.parameters.budget;
-  if (!bernoulli(context.random.uniform(korea, draw::cut_happens, year), p.cut_chance.at(now)))
+  if (!bernoulli(context.random.uniform(who, draw::cut_happens, year), p.cut_chance.at(now)))
     return;
-  const double size = p.cut_size.quantile(context.random.uniform(korea, draw::cut_size, year));
-  take_back(Authority::korea, std::int64_t(std::round(size * 1e6)), now, context);
+  const double size = p.cut_size.quantile(context.random.uniform(who, draw::cut_size, year));
+  take_back(event.authority, std::int64_t(std::round(size * 1e6)), now, context);
 }
 
 void Office::on(const Rescinded& event, Time now, Context& context) {
@@ -61,13 +61,12 @@ void Office::take_back(Authority who, std::int64_t ppm, Time now, Context& conte
   tell_cancelled(context.world.budget.cut(who, ppm), now, context);
 }
 
-// Only training holds commitments that a cut may cancel: an adviser's contract is signed.
 void Office::tell_cancelled(const std::vector<Budget::Cancelled>& cancelled, Time now,
                             Context& context) {
   for (const Budget::Cancelled& each : cancelled)
     context.calendar.schedule(now, Phase::completion,
                               entity_of(Kind::authority, 2, 0, each.commitment & 0xFF'FFFF),
-                              SeatTakenBack{each.commitment});
+                              CommitmentCancelled{each.account, each.commitment});
 }
 
 void Office::on(const QuarterPaid& event, Time, Context& context) {

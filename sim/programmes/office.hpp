@@ -21,8 +21,9 @@ struct FiscalYearOpened {
 struct FiscalYearClosed {
   Authority authority;
 };
-// Korea's finance ministry may take money back on 1 July (probability and size: parameters).
+// Either authority may take money back on 1 July (probability and size: parameters).
 struct MidyearReviewed {
+  Authority authority;
   std::int32_t year;
 };
 // A quarter of the head office's yearly amount is committed and paid.

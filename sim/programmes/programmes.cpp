@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "sim/context.hpp"
+
 namespace coopsim {
 namespace {
 
@@ -29,7 +31,21 @@ void mark_accounts(std::array<bool, account_count>& modelled) {
     for (const Account account : Programme::accounts) modelled[index(account)] = true;
 }
 
+template <class Programme>
+Programme made(const Parameters& parameters) {
+  if constexpr (std::is_constructible_v<Programme, const Parameters&>)
+    return Programme(parameters);
+  else
+    return Programme();
+}
+
 }  // namespace
+
+Programmes make_programmes(const Parameters& parameters) {
+  return [&]<class... Programme>(const std::tuple<Programme...>*) {
+    return Programmes(made<Programme>(parameters)...);
+  }(static_cast<const Programmes*>(nullptr));
+}
 
 std::array<bool, account_count> modelled_accounts() {
   std::array<bool, account_count> modelled{};

@@ -10,20 +10,17 @@
 namespace coopsim {
 namespace {
 
-// Birthdays are spread evenly over the year in slot order, so that firms of one day lie together.
-Time birthday(std::uint32_t slot, std::size_t firms, int year) {
-  return date(year, 1, 1) + days(std::int64_t(std::uint64_t(slot) * 365 / firms));
-}
-
 constexpr std::size_t cells = sector_count * region_count * size_class_count;
 std::size_t cell_of(const Where& where) {
   return (index(where.sector) * region_count + index(where.region)) * size_class_count +
          where.size_class;
 }
 
-// One firm's part of the count of its cell. `without`: the same year without programme.
+// One firm's part of the count of its cell. `without`: the same year without programme; `same`:
+// whether the firm is one of those that the baseline served.
 void count_firm(FirmsCounted& cell, const Firms& firms, std::uint32_t slot, Time now,
-                const TechnologyClock& clock, const Reference::Year* without, double staff) {
+                const TechnologyClock& clock, const Reference::Year* without, bool same,
+                double staff) {
   const Firm& firm = firms[slot];
   const Gains gains = firms.gains(slot, now);
   const double effect = firm.gained ? firms.effect(slot, gains, clock) : 0.0;
@@ -46,6 +43,10 @@ void count_firm(FirmsCounted& cell, const Firms& firms, std::uint32_t slot, Time
   cell.pairs += 1;
   cell.effect += difference;
   cell.defects += defects;
+  if (same) {
+    cell.pairs_same += 1;
+    cell.effect_same += difference;
+  }
   if (!firm.served) return;
   cell.pairs_served += 1;
   cell.effect_served += difference;
@@ -59,7 +60,7 @@ void Surroundings::start(Context& context) {
   const int year = year_of(start);
   const Firms& firms = context.world.firms;
   for (std::uint32_t slot = 0; slot < firms.count(); ++slot)
-    context.calendar.schedule(birthday(slot, firms.count(), year), Phase::policy,
+    context.calendar.schedule(firms.birthday(slot, year), Phase::policy,
                               entity_of(Kind::firm, slot), FirmAged{slot, year});
   context.calendar.schedule(start, Phase::policy, entity_of(Kind::world), YearBegun{year});
 }
@@ -70,7 +71,7 @@ void Surroundings::on(const FirmAged& event, Time now, Context& context) {
   const Firm& firm = firms[event.slot];
   context.fingerprint.add(firm.log_staff);
   context.fingerprint.add(firm.shock);
-  const Time next = birthday(event.slot, firms.count(), event.year + 1);
+  const Time next = firms.birthday(event.slot, event.year + 1);
   if (next < context.parameters.run.end)
     context.calendar.schedule(next, Phase::policy, entity_of(Kind::firm, event.slot),
                               FirmAged{event.slot, event.year + 1});
@@ -113,7 +114,8 @@ double Surroundings::count_firms(int year, Time now, Context& context) {
     const Where where{firms[slot].sector, firms[slot].region, std::uint8_t(size_class_of(staff))};
     FirmsCounted& cell = counts[cell_of(where)];
     cell.where = where;
-    count_firm(cell, firms, slot, now, clock, without, staff);
+    const bool same = context.same ? context.same->has(year, firms.id(slot)) : firms[slot].served;
+    count_firm(cell, firms, slot, now, clock, without, same, staff);
   }
   for (FirmsCounted& cell : counts) {
     cell.year = year;
@@ -121,6 +123,7 @@ double Surroundings::count_firms(int year, Time now, Context& context) {
     if (cell.firms > 0) context.emit(cell);
   }
   if (context.keep) keep_year(now, firms, *context.keep);
+  if (context.keep_served) keep_served(year, firms, *context.keep_served);
   return firms.count() > 0 ? technology / double(firms.count()) : 100.0 * clock.frontier;
 }
 
@@ -132,6 +135,13 @@ void Surroundings::keep_year(Time now, const Firms& firms, Reference& reference)
     year.generation.push_back(firms[slot].generation);
     year.log_productivity.push_back(firms.log_productivity(slot, now, 0.0));
   }
+}
+
+void Surroundings::keep_served(int year, const Firms& firms, ServedFirms& served) {
+  if (served.years.empty()) served.first_year = year;
+  std::vector<std::uint16_t>& kept = served.years.emplace_back(firms.count());
+  for (std::uint32_t slot = 0; slot < firms.count(); ++slot)
+    if (firms[slot].served) kept[slot] = std::uint16_t(firms[slot].generation + 1);
 }
 
 void Surroundings::count_money(int year, Context& context) {

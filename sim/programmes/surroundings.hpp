@@ -35,6 +35,7 @@ class Surroundings {
   double count_firms(int year, Time, Context&);
   void count_money(int year, Context&);
   void keep_year(Time, const Firms&, Reference&);
+  void keep_served(int year, const Firms&, ServedFirms&);
 
   double gap_ = 0;  // mean technology gap to the frontier at the last count, points
   bool counted_ = false;

@@ -10,6 +10,7 @@
 #include "sim/changes.hpp"
 #include "sim/kernel/server_pool.hpp"
 #include "sim/kernel/waiting_line.hpp"
+#include "sim/programmes/shared_events.hpp"
 #include "sim/programmes/training_parameters.hpp"
 #include "sim/world/budget.hpp"
 #include "sim/world/identity.hpp"
@@ -17,10 +18,9 @@
 namespace coopsim {
 
 struct Context;
+struct Parameters;
+struct World;
 
-struct TrainingPlanned {
-  std::int32_t year;
-};  // cohorts and seats of the year
 struct CallOpened {
   std::uint32_t cohort;
 };  // firms decide whether to apply
@@ -55,9 +55,6 @@ struct TraineeLeft {
 struct HostWithdrew {
   std::int32_t year;
 };
-struct SeatTakenBack {
-  CommitmentId commitment;
-};  // by a cut
 
 // What Japan plans for courses A1 to A6 in a fiscal year.
 Money japan_training_money(const Appropriations& plan, int year);
@@ -66,15 +63,15 @@ class Training {
  public:
   static constexpr std::array accounts = {Account::A1, Account::A2, Account::A3,
                                           Account::A4, Account::A5, Account::A6};
-  using Events = std::variant<TrainingPlanned, CallOpened, Applied, FileScreened, CohortSelected,
+  using Events = std::variant<YearPlanned, CallOpened, Applied, FileScreened, CohortSelected,
                               CampStarted, DroppedOut, Departed, Returned, Socialised, TraineeLeft,
-                              HostWithdrew, SeatTakenBack, SelectionChanged, AssociationsChanged,
-                              RetentionChanged, SeatCostChanged>;
+                              HostWithdrew, CommitmentCancelled, SelectionChanged,
+                              AssociationsChanged, RetentionChanged, SeatCostChanged>;
 
-  // `host_reference`: Japan's training money of a year in which hosts offered all their places.
-  Training(const TrainingParameters&, Money host_reference);
+  explicit Training(const Parameters&);
 
-  void on(const TrainingPlanned&, Time, Context&);
+  void start(Context&);
+  void on(const YearPlanned&, Time, Context&);
   void on(const CallOpened&, Time, Context&);
   void on(const Applied&, Time, Context&);
   void on(const FileScreened&, Time, Context&);
@@ -86,7 +83,7 @@ class Training {
   void on(const Socialised&, Time, Context&);
   void on(const TraineeLeft&, Time, Context&);
   void on(const HostWithdrew&, Time, Context&);
-  void on(const SeatTakenBack&, Time, Context&);
+  void on(const CommitmentCancelled&, Time, Context&);
   void on(const SelectionChanged& change, Time, Context&) { selection_ = change.rule; }
   void on(const AssociationsChanged&, Time, Context&);
   void on(const RetentionChanged& change, Time, Context&) { retention_ = change; }
@@ -95,7 +92,7 @@ class Training {
   }
 
   // Empty if every seat, person and application is where it must be, else what is not.
-  std::string check() const;
+  std::string check(const World&) const;
 
  private:
   struct Cohort {
@@ -163,7 +160,7 @@ class Training {
   };
 
   TrainingParameters parameters_;
-  Money host_reference_;
+  Money host_reference_;  // Japan's training money of the year when hosts offered all places
   SelectionRule selection_;
   int associations_, association_interval_;
   RetentionChanged retention_{};

@@ -59,7 +59,7 @@ void Training::on(const DroppedOut& event, Time now, Context& context) {
   }
 }
 
-void Training::on(const SeatTakenBack& event, Time now, Context& context) {
+void Training::on(const CommitmentCancelled& event, Time now, Context& context) {
   for (std::size_t i = trainees_.size(); i-- > 0;)
     if (trainees_[i].commitment == event.commitment && trainees_[i].status == Status::selected)
       return give_up_seat(std::uint32_t(i), Status::cancelled, now, context);
@@ -212,7 +212,7 @@ void Training::on(const TraineeLeft& event, Time now, Context& context) {
   if (rival != trainee.firm.slot) pass_on(trainee, rival, left, false, now, context);
 }
 
-std::string Training::check() const {
+std::string Training::check(const World&) const {
   std::array<std::int64_t, 6> persons{};
   for (const Trainee& trainee : trainees_) ++persons[index(trainee.status)];
   const auto are = [&](Status status) { return persons[index(status)]; };

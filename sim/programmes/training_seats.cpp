@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 #include "sim/context.hpp"
 #include "sim/kernel/distribution.hpp"
@@ -12,11 +13,14 @@
 namespace coopsim {
 namespace {
 
-constexpr std::uint32_t calls_a_year = 32;  // numbers kept free for one course and year
+constexpr int associations_most = 100;       // what a lever may ask for
+constexpr std::uint32_t calls_a_year = 128;  // numbers kept free for one course and year
+static_assert(associations_most <= int(calls_a_year));
 constexpr Duration latest_call_to_selection = days(2);
 
 // The sector of each of the 18 associations: three of machinery, three of electronics, four of
-// metals, two of automobile parts, two of chemicals, then one each.
+// metals, two of automobile parts, two of chemicals, then one each. Further ones repeat the list,
+// so that the sectors keep their proportions.
 constexpr std::array<Sector, 18> association_sector = {
     Sector::machinery,   Sector::machinery,   Sector::machinery,  Sector::electronics,
     Sector::electronics, Sector::electronics, Sector::metals,     Sector::metals,
@@ -24,8 +28,19 @@ constexpr std::array<Sector, 18> association_sector = {
     Sector::chemicals,   Sector::chemicals,   Sector::moulds,     Sector::dyeing,
     Sector::optics,      Sector::metrology};
 
+Sector sector_of(int association) {
+  return association_sector[std::size_t(association) % association_sector.size()];
+}
+
+// Weights need not sum to one.
+double sector_share(Sector sector, const FirmParameters& firms) {
+  const auto weights = firms.sector_share.values();
+  return weights[index(sector)] / std::accumulate(weights.begin(), weights.end(), 0.0);
+}
+
+// REQUIRES: nth < calls_a_year. Below 2^24 until the year 21844.
 constexpr std::uint32_t call_number(int year, Account course, std::uint32_t nth) {
-  return (std::uint32_t(year - 1990) * std::uint32_t(course_count) + std::uint32_t(index(course))) *
+  return (std::uint32_t(year) * std::uint32_t(course_count) + std::uint32_t(index(course))) *
              calls_a_year +
          nth;
 }
@@ -38,13 +53,17 @@ Money japan_training_money(const Appropriations& plan, int year) {
   return sum;
 }
 
-Training::Training(const TrainingParameters& parameters, Money host_reference)
-    : parameters_(parameters),
-      host_reference_(host_reference),
-      selection_(parameters.selection),
-      associations_(parameters.associations),
-      association_interval_(parameters.association_interval),
-      screeners_(std::uint32_t(parameters.screening_staff)) {}
+Training::Training(const Parameters& all)
+    : parameters_(all.training),
+      selection_(parameters_.selection),
+      associations_(parameters_.associations),
+      association_interval_(parameters_.association_interval),
+      screeners_(std::uint32_t(parameters_.screening_staff)) {}
+
+void Training::start(Context& context) {
+  host_reference_ =
+      japan_training_money(*context.plan, context.parameters.japan.host_reference_year);
+}
 
 const CourseParameters& Training::course(Account account) const {
   switch (account) {
@@ -68,11 +87,11 @@ Money Training::seat_cost(Account account) const {
 }
 
 void Training::on(const AssociationsChanged& change, Time, Context&) {
-  associations_ = change.associations;
+  associations_ = std::clamp<int>(change.associations, 0, associations_most);
   association_interval_ = change.interval_years;
 }
 
-void Training::on(const TrainingPlanned& plan, Time now, Context& context) {
+void Training::on(const YearPlanned& plan, Time now, Context& context) {
   plan_host_places(plan.year, now, context);
   for (const Account account : Training::accounts) plan_course(account, plan.year, now, context);
 }
@@ -126,8 +145,8 @@ void Training::plan_course(Account account, int year, Time now, Context& context
     cohort.departs = date(year, months[nth % months.size()], unsigned(parameters_.start_day));
     if (account == Account::A5) {
       cohort.association = holders[nth];
-      const Sector sector = association_sector[std::size_t(holders[nth]) % 18];
-      const double share = context.parameters.firms.sector_share.values()[index(sector)];
+      const Sector sector = sector_of(cohort.association);
+      const double share = sector_share(sector, context.parameters.firms);
       cohort.rate = share > 0 ? rate / share : 0.0;
     }
     if (cohort.seats > 0) add_cohort(cohort, now, context);
@@ -165,9 +184,7 @@ void Training::on(const CallOpened& event, Time now, Context& context) {
     if (u[0] < 1.0 - math::exp(-rate)) add_application(slot, event.cohort, u[1], now, context);
   };
   if (cohort.association >= 0) {
-    for (const std::uint32_t slot :
-         firms.of_sector(association_sector[std::size_t(cohort.association) % 18]))
-      consider(slot);
+    for (const std::uint32_t slot : firms.of_sector(sector_of(cohort.association))) consider(slot);
   } else {
     for (std::uint32_t slot = 0; slot < firms.count(); ++slot) consider(slot);
   }

@@ -25,6 +25,7 @@ std::vector<Budget::Cancelled> Budget::open(Authority who, int year, const Appro
     const Money amount = plan.of(account, who, year);
     fund.last_amount = fund.year_amount;
     fund.year_amount = amount;
+    fund.year_cut = {};
     fund.year = year;
     fund.appropriated += amount;
     fund.free += amount;
@@ -79,9 +80,17 @@ std::vector<Budget::Cancelled> Budget::cut(Authority who, std::int64_t ppm) {
     const Money taken = std::min(wanted, std::max(Money{}, fund.free));
     fund.free -= taken;
     fund.cut += taken;
+    fund.year_cut += taken;
     movements_.cut[i] += taken;
   }
   return cancelled;
+}
+
+Money Budget::cut_from(Account account, int year) const {
+  Money sum;
+  for (const Authority who : authorities)
+    if (fund(account, who).year == year) sum += fund(account, who).year_cut;
+  return sum;
 }
 
 Money Budget::advance_limit(Account account) const {

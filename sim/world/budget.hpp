@@ -33,6 +33,7 @@ struct Fund {
   Money free, committed;                                // now
   Money year_amount;                                    // this fiscal year's appropriation
   Money last_amount;                                    // last fiscal year's appropriation
+  Money year_cut;                                       // taken from this fiscal year's
   int year = 0;                                         // fiscal year that is open; 0: none
 
   // Zero in a sound fund.
@@ -59,6 +60,9 @@ class Budget {
   // Takes back `ppm` millionths of the open year's appropriation of every account: free money
   // first, then the latest unprotected commitments. What is spent cannot be taken.
   std::vector<Cancelled> cut(Authority, std::int64_t ppm);
+
+  // What was taken back so far from the appropriations of `year`, by both.
+  Money cut_from(Account account, int year) const;
 
   // Money that a new commitment of this account could take now.
   Money available(Account account) const;

@@ -52,10 +52,11 @@ constexpr auto fields(Of<BudgetParameters>) {
             " opens on 1 April",
             assumption("[S]")),
       field("cut_chance", &B::cut_chance, "1/year", {0, 1}, {"chance of a cut", "중도 삭감 확률"},
-            "probability that Korea's finance ministry takes money back on 1 July; sweep 0-0.5",
+            "probability that an authority takes money back on 1 July, drawn for each of the two;"
+            " sweep 0-0.5",
             assumption("F20 names the cut; size and chance [S], K26")),
       field("cut_size", &B::cut_size, "1", {0, 1}, {"size of a cut", "중도 삭감 비율"},
-            "share of the year's Korean appropriation that such a cut takes from every account",
+            "share of the authority's appropriation that such a cut takes from every account",
             assumption("[S], F20"))};
 }
 static_assert(declares_every_member<BudgetParameters>);

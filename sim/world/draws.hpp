@@ -24,6 +24,27 @@ inline constexpr Purpose need{60}, urgency{61}, fit{62}, length{63}, kind{64}, r
     advice_field{66}, advice_core{67}, renew{68}, choice{69};
 // Authorities and Japan (authority or host or -, year).
 inline constexpr Purpose cut_happens{80}, cut_size{81}, host_withdraw{82}, reluctance{83};
+// Fairs (firm, fair; consultations: fair x place in the firm's list).
+inline constexpr Purpose place{100} /* occasion: account and year; two fairs at once */,
+    consultations{101}, consultation{102};
+// Deals (firm, deal_occasion); growth: sub = age.
+inline constexpr Purpose deal{110}, deal_life{111}, deal_growth{112};
+// Cooperation and guidance (firm, year x account).
+inline constexpr Purpose work_place{120}, work_partner{121}, work_day{122}, work_result{123},
+    work_field{124}, work_core{125};
+// Information (firm, year).
+inline constexpr Purpose question{130};
+// Study groups (firm, year).
+inline constexpr Purpose member{140}, leader{141}, adopt{142};
+// Outsourcing (-, year; firm, year; stage: year x stage).
+inline constexpr Purpose candidates{150}, candidate{151}, candidate_day{152}, stage{153};
+// Scouting (-, year; firm, year).
+inline constexpr Purpose scout{160}, only_one{161}, only_one_day{162}, only_one_result{163};
+// Regions (firm, year x region; conference: firm, year).
+inline constexpr Purpose proposal{170}, proposal_lives{171}, conference{172}, conference_tie{173};
+// Alliances (firm, deal_occasion).
+inline constexpr Purpose alliance{180}, alliance_result{181}, alliance_field{182},
+    alliance_core{183};
 // Macro (-, year).
 inline constexpr Purpose exchange{90}, exports{91};
 

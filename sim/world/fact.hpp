@@ -100,6 +100,130 @@ struct AdviserVisited {
   int year;
 };
 
+// --- meetings and deals ---
+struct FairPlaces {
+  int year;
+  Account account;
+  int offered, taken;
+};
+struct FairPlaceCancelled {
+  int year;
+  Account account;
+};  // by a cut
+struct Consulted {
+  int year;
+  Account account;
+  Where where;
+  bool follow_up, contract;
+};
+struct ConsultationRefused {
+  int year;
+  Account account;
+};  // no Japanese firm had time
+struct FairFirmJudged {
+  int year;
+  Account account;
+  bool contract;
+};  // a participant, twelve months after the fair, which was in `year`
+struct DealStarted {
+  int year;
+  Account account;
+  Where where;
+  double value;  // thousand USD a year
+};
+struct DealClosed {
+  int year;
+  Account account;
+};
+struct Exported {
+  int year;
+  Account account;
+  Where where;
+  double value;  // thousand USD, delivered since the last such fact
+};
+struct DealsCounted {
+  int year;
+  int live;
+};
+
+// --- cooperation, guidance ---
+struct ProjectBegun {
+  int year;
+  Account account;
+  Where where;
+};
+struct ProjectEnded {
+  int year;
+  Account account;
+  double outcome;
+};
+struct ProjectUnmatched {
+  int year;
+  Account account;
+};  // no Japanese partner
+struct ProjectUnfunded {
+  int year;
+  Account account;
+};  // no money left, or a cut took it back
+
+// --- information ---
+struct QuestionAsked {
+  int year;
+  Where where;
+};
+struct InformationService {
+  int year;
+  double level, analyses, new_fields;
+};
+
+// --- outsourcing, study groups, scouting, regions, alliances ---
+struct OutsourcingCandidate {
+  int year;
+  Where where;
+  double buyers;
+};  // recorded with it in the database
+struct OutsourcingClosed {
+  int year;  // of the discovery
+  int stages_passed;
+  bool deal;
+};
+struct GroupFormed {
+  int year;
+  int firms;
+};
+struct GroupSession {
+  int year;
+};
+struct GroupDissolved {
+  int year;
+};
+struct MonozukuriAdopted {
+  int year;
+  int firms;
+};
+struct OnlyOneDiscovered {
+  int year;
+  Where where;
+};
+struct RegionalMeeting {
+  int year;
+  int proposals, projects;
+};
+struct AllianceStarted {
+  int year;
+  Account account;
+  Where where;
+};
+struct AllianceClosed {
+  int year;
+  Account account;
+  double months;
+};
+struct AlliancesCounted {
+  int year;
+  int live;
+};
+
 // --- money ---
 struct MoneyMoved {
   int year;
@@ -115,9 +239,9 @@ struct FirmsCounted {
   double firms = 0, served = 0;
   double technology = 0, practice = 0, staff = 0;
   // Against the same firms in the world without programme:
-  double pairs = 0, pairs_served = 0;
-  double effect = 0, effect_served = 0;    // on ln LP
-  double defects = 0, defects_served = 0;  // of the defect rate, relative
+  double pairs = 0, pairs_served = 0, pairs_same = 0;     // same: served by the baseline
+  double effect = 0, effect_served = 0, effect_same = 0;  // on ln LP
+  double defects = 0, defects_served = 0;                 // of the defect rate, relative
   double technology_served = 0;
 };
 struct JapanObserved {
@@ -129,11 +253,17 @@ struct MacroObserved {
   double exchange_rate, exports;
 };
 
-using Fact = std::variant<SeatsOffered, TrainingApplied, TraineeDeparted, TraineeReturned,
-                          TraineeDroppedOut, SeatCancelled, SeatsUnfunded, HostPlaceWithdrawn,
-                          TraineeQuit, AdviserRegistered, AdviserLeft, AdvisersCounted, AdviserDays,
-                          NeedPosted, NeedServed, NeedLeft, EngagementStarted, EngagementEnded,
-                          AdviserVisited, MoneyMoved, FirmsCounted, JapanObserved, MacroObserved>;
+using Fact =
+    std::variant<SeatsOffered, TrainingApplied, TraineeDeparted, TraineeReturned, TraineeDroppedOut,
+                 SeatCancelled, SeatsUnfunded, HostPlaceWithdrawn, TraineeQuit, AdviserRegistered,
+                 AdviserLeft, AdvisersCounted, AdviserDays, NeedPosted, NeedServed, NeedLeft,
+                 EngagementStarted, EngagementEnded, AdviserVisited, MoneyMoved, FirmsCounted,
+                 JapanObserved, MacroObserved, FairPlaces, FairPlaceCancelled, Consulted,
+                 ConsultationRefused, FairFirmJudged, DealStarted, DealClosed, Exported,
+                 DealsCounted, ProjectBegun, ProjectEnded, ProjectUnmatched, ProjectUnfunded,
+                 QuestionAsked, InformationService, OutsourcingCandidate, OutsourcingClosed,
+                 GroupFormed, GroupSession, GroupDissolved, MonozukuriAdopted, OnlyOneDiscovered,
+                 RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted>;
 
 namespace detail {
 template <class F, std::size_t I = 0>

@@ -85,9 +85,10 @@ void Firms::enter(std::uint32_t slot, int year, const Random& random) {
   fresh.practice_start = std::clamp(
       normal_quantile(random.uniform(who, draw::practice), p.practice_mean, p.practice_sd), .05,
       .95);
-  fresh.technology_2005 = std::max(
-      1.0, normal_quantile(random.uniform(who, draw::technology),
-                           p.technology_2005.values()[index(fresh.sector)], p.technology_sd));
+  fresh.technology_2005 =
+      std::max(least_technology,
+               normal_quantile(random.uniform(who, draw::technology),
+                               p.technology_2005.values()[index(fresh.sector)], p.technology_sd));
   fresh.exporter = bernoulli(random.uniform(who, draw::exporter), p.exporter_share);
   fresh.shock =
       normal_quantile(random.uniform(who, draw::shock, std::uint32_t(year)), 0.0, p.shock_sd);
@@ -234,7 +235,7 @@ Expertise Firms::expertise(std::uint32_t slot, Time now, const TechnologyClock& 
   Expertise level;
   for (std::size_t field = 0; field < field_count; ++field) {
     const double deviation = parameters_.field_sd * (offset[field] - sum / double(field_count));
-    level[field] = std::max(0.0, clock.technology(firm.technology_2005 + 10.0 * deviation)) / 10.0;
+    level[field] = clock.technology(firm.technology_2005 + 10.0 * deviation) / 10.0;
     if (firm.skills == 0) continue;
     const SkillGains& gains = skills_[firm.skills - 1];
     level[field] += gains.kept[field] + gains.fading[field] * fading;

@@ -5,8 +5,10 @@
 // apart; gains are added last, so that a world without programme has effect exactly 0.0. No
 // formula uses a mean over firms that a programme can move.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <ranges>
 #include <vector>
 
 #include "sim/kernel/random.hpp"
@@ -17,7 +19,8 @@
 
 namespace coopsim {
 
-inline constexpr std::size_t field_count = 10;  // fields of expertise a firm has
+inline constexpr std::size_t field_count = 10;   // fields of expertise a firm has
+inline constexpr double least_technology = 1.0;  // percent of the frontier, of any firm or field
 
 struct Firm {
   double log_staff = 0;
@@ -57,10 +60,14 @@ struct Gains {
 // The same for all firms at one moment: the frontier and how far gaps have closed.
 struct TechnologyClock {
   double frontier;   // E* / 10
-  double remaining;  // share of the 2005 gap that is left
+  double remaining;  // share of the 2005 gap that is left; above 1 before 2005
 
+  // Of a firm without programme. Going back from 2005 with a large catch-up, gaps would grow beyond
+  // the frontier itself: they end where a firm has next to nothing, and leads where it has twice
+  // the frontier.
   double technology(double technology_2005) const {
-    return 100.0 * frontier * (1.0 - (1.0 - technology_2005 / 100.0) * remaining);
+    const double ratio = 1.0 - (1.0 - technology_2005 / 100.0) * remaining;
+    return 100.0 * frontier * std::clamp(ratio, least_technology / 100.0, 2.0);
   }
 };
 
@@ -69,10 +76,16 @@ class Firms {
   Firms(const FirmParameters&, const LearningParameters&, const Random&);
 
   std::size_t count() const { return firms_.size(); }
+  auto slots() const { return std::views::iota(std::uint32_t(0), std::uint32_t(count())); }
   const Firm& operator[](std::uint32_t slot) const { return firms_[slot]; }
   FirmId id(std::uint32_t slot) const { return {slot, firms_[slot].generation}; }
   bool lives(FirmId firm) const { return firms_[firm.slot].generation == firm.generation; }
   Where where(std::uint32_t slot) const;
+  // Birthdays are spread evenly over the year in slot order, so that the firms of a day lie
+  // together in memory. A firm leaves on a birthday.
+  Time birthday(std::uint32_t slot, int year) const {
+    return date(year, 1, 1) + days(std::int64_t(std::uint64_t(slot) * 365 / count()));
+  }
   // Slots of one sector, ascending: sectors stay with their slot.
   const std::vector<std::uint32_t>& of_sector(Sector sector) const {
     return by_sector_[index(sector)];

@@ -18,7 +18,12 @@ enum class Kind : std::uint8_t {
   period,
   adviser,
   need,
-  host
+  host,
+  deal,
+  fair,
+  work,
+  group,
+  alliance
 };
 
 constexpr EntityId entity_of(Kind kind, std::uint32_t slot = 0, std::uint32_t generation = 0,

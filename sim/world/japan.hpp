@@ -11,7 +11,8 @@ class Japan {
  public:
   explicit Japan(const JapanParameters& p) : parameters_(p), reluctance_(p.reluctance_1993) {}
 
-  double reluctance() const { return reluctance_; }  // rho, 0 to 1
+  double reluctance() const { return reluctance_; }                       // rho, 0 to 1
+  double win_win(Time now) const { return parameters_.win_win.at(now); }  // omega, 0 to 1
   // Benefit of Japanese partners, 0 to 1 (B^JP), from advisers who are engaged.
   double partner_benefit(double engaged_advisers) const;
   // Equation 14, once a year; `gap_closed` in points of technology level. Leakage incidents

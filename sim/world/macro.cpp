@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/world/macro.hpp"
 
+#include <algorithm>
+
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/math.hpp"
 #include "sim/world/draws.hpp"
@@ -9,12 +11,18 @@
 namespace coopsim {
 
 void Macro::start_year(int year, const Random& random) {
-  const MacroParameters& p = parameters_;
-  if (year <= p.known_to) {
-    exchange_rate_ = p.exchange_rate.at(date(year, 1, 1));
-    exports_ = p.exports.at(date(year, 1, 1));
-    return;
+  const int known = std::min(year, parameters_.known_to);
+  if (known == year || !started_) {
+    exchange_rate_ = parameters_.exchange_rate.at(date(known, 1, 1));
+    exports_ = parameters_.exports.at(date(known, 1, 1));
+    for (int passed = known + 1; passed < year; ++passed) walk(passed, random);
+    started_ = true;
   }
+  if (known < year) walk(year, random);
+}
+
+void Macro::walk(int year, const Random& random) {
+  const MacroParameters& p = parameters_;
   const EntityId world = entity_of(Kind::world);
   const auto nth = std::uint32_t(year);
   exchange_rate_ *= math::exp(

@@ -134,4 +134,11 @@ constexpr std::size_t index(Enum value) {
   return static_cast<std::size_t>(value);
 }
 
+// The accounts that run cooperation projects and guidance, and those that bring deals about.
+inline constexpr std::array cooperation_accounts = {Account::B1, Account::B2,  Account::B3,
+                                                    Account::B4, Account::B5,  Account::B6,
+                                                    Account::B9, Account::B10, Account::B11};
+inline constexpr std::array trade_accounts = {Account::C1, Account::C2, Account::C3, Account::C4,
+                                              Account::C7};
+
 }  // namespace coopsim

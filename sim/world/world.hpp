@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/world/alliances.hpp"
 #include "sim/world/budget.hpp"
+#include "sim/world/deals.hpp"
 #include "sim/world/firms.hpp"
 #include "sim/world/japan.hpp"
 #include "sim/world/macro.hpp"
@@ -23,12 +25,28 @@ struct Reference {
   const Year& of(int year) const { return years[std::size_t(year - first_year)]; }
 };
 
+// The firms that the baseline policy had served by each year's end: the same in every policy of a
+// replication, so that an effect over them can be compared.
+struct ServedFirms {
+  int first_year = 0;
+  std::vector<std::vector<std::uint16_t>> years;  // by slot: 1 + generation, 0 if not served
+  // Whether this firm is one of them; never in a year that was not kept.
+  bool has(int year, FirmId firm) const {
+    const auto place = std::size_t(year - first_year);
+    return place < years.size() && years[place][firm.slot] == firm.generation + 1;
+  }
+};
+
 struct World {
   Firms firms;
   Budget budget;
   Japan japan;
   Macro macro;
-  double engaged_advisers = 0;  // now; Japanese partners' benefit
+  Deals deals{};
+  AllianceLedger alliances{};
+  double engaged_advisers = 0;   // now; Japanese partners' benefit
+  double information_level = 0;  // service of the research centre and site, 0 to 1
+  double base_level = 0;         // service of the overseas base, 0 to 1
 };
 
 }  // namespace coopsim

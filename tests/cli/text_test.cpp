@@ -2,6 +2,7 @@
 #include "cli/text.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "cli/table.hpp"
 
@@ -20,15 +21,6 @@ TEST_CASE("padding never splits a wide letter") {
   CHECK(padded_left("12", 5) == "   12");
 }
 
-TEST_CASE("control, direction and broken bytes are shown, not obeyed") {
-  CHECK(printable("a\nb") == "a\\u000ab");
-  CHECK(printable("\x1b[31m") == "\\u001b[31m");
-  CHECK(printable("\u202Eabc") == "\\u202eabc");
-  CHECK(printable("\xff!") == "\\xff!");
-  CHECK(printable("\xc0\xaf") == "\\xc0\\xaf");  // overlong "/"
-  CHECK(printable("연수") == "연수");
-}
-
 TEST_CASE("numbers, sizes and durations read well") {
   CHECK(grouped(0) == "0");
   CHECK(grouped(999) == "999");
@@ -43,6 +35,29 @@ TEST_CASE("numbers, sizes and durations read well") {
   CHECK(readable_duration(7500) == "2 h 5 min");
 }
 
+TEST_CASE("one firm, two firms") {
+  CHECK(counted(1, "firm") == "1 firm");
+  CHECK(counted(0, "firm") == "0 firms");
+  CHECK(counted(1200, "policy", "policies") == "1,200 policies");
+}
+
+TEST_CASE("a difference shows its sign, zero has none") {
+  CHECK(signed_text(1.504, 2) == "+1.50");
+  CHECK(signed_text(-0.8, 2) == "-0.80");
+  CHECK(signed_text(-0.004, 2) == "0.00");
+  CHECK(signed_text(0.004, 2, " bp") == "0.00 bp");
+  CHECK(signed_text(std::nan(""), 2, " bp") == "n/a");
+}
+
+TEST_CASE("text is wrapped at blanks, by columns and not by bytes") {
+  CHECK(wrapped("one two three", 7) == "one two\nthree\n");
+  CHECK(wrapped("one two", 3, "a: ") == "a: one\n   two\n");
+  CHECK(wrapped("unbreakable", 4) == "unbreakable\n");
+  CHECK(wrapped("단카이 단카이", 13) == "단카이 단카이\n");
+  CHECK(wrapped("단카이 단카이", 12) == "단카이\n단카이\n");
+  CHECK(wrapped("", 10, "nothing") == "nothing\n");
+}
+
 TEST_CASE("only a plain whole number in range is one") {
   CHECK(whole_number("0", 0, 10) == 0);
   CHECK(whole_number("-3", -5, 5) == -3);
@@ -53,10 +68,10 @@ TEST_CASE("only a plain whole number in range is one") {
 
 TEST_CASE("a near miss finds what was meant, nonsense finds nothing") {
   const std::vector<std::string> names{"run", "check", "describe", "--replications"};
-  CHECK(nearest("rnu", names) == "run");
-  CHECK(nearest("descibe", names) == "describe");
-  CHECK(nearest("--replicatons", names) == "--replications");
-  CHECK(nearest("zzzzzzzz", names).empty());
+  CHECK(did_you_mean("rnu", names) == "; did you mean run?");
+  CHECK(did_you_mean("descibe", names) == "; did you mean describe?");
+  CHECK(did_you_mean("--replicatons", names) == "; did you mean --replications?");
+  CHECK(did_you_mean("zzzzzzzz", names) == ".");
 }
 
 TEST_CASE("a shell word survives the shell") {
@@ -70,8 +85,21 @@ TEST_CASE("columns stay aligned with Korean names") {
   Table table({{"", "policy", Align::left}, {"", "trained"}});
   table.add({"단카이", "842"});
   table.add({"status_quo", "1,214"});
+  CHECK(table.width() == 19);
   CHECK(table.text() ==
         "policy      trained\n"
         "단카이          842\n"
         "status_quo    1,214\n");
+}
+
+TEST_CASE("a heading within a table widens no column") {
+  Table table({{"", "id", Align::left, 0}, {"", "value"}});
+  table.add_heading("A heading wider than the table");
+  table.add({"V1", "3"});
+  CHECK(table.width() == 9);
+  CHECK(table.text() ==
+        "id  value\n"
+        "\n"
+        "A heading wider than the table\n"
+        "V1      3\n");
 }

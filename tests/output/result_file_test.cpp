@@ -15,11 +15,6 @@ using namespace coopsim::testing;
 
 namespace {
 
-std::string bytes_of(const std::filesystem::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
 int fault_of(const std::filesystem::path& file, ResultOptions options) {
   try {
     write_study(file, std::nullopt, std::move(options));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A study of made-up numbers: every value of a result says by itself where it belongs.
 #pragma once
-#include <unistd.h>
-
 #include <cmath>
 #include <filesystem>
 #include <limits>
@@ -10,24 +8,9 @@
 #include <vector>
 
 #include "output/result_file.hpp"
+#include "tests/output/temporary_folder.hpp"
 
 namespace coopsim::testing {
-
-// A folder of its own, gone at the end.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "coopsim_test_XXXXXX").string();
-    if (!::mkdtemp(name.data())) throw std::runtime_error("no temporary folder");
-    path_ = name;
-  }
-  ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-  std::filesystem::path operator/(const char* name) const { return path_ / name; }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 inline Policy policy(std::string name, std::string ko, bool baseline) {
   Policy made;

@@ -22,7 +22,7 @@ def made_up(world, replication, at):
     return 1000.0 * world + replication * replication + at / 1024.0
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def samples():
     return pathlib.Path(os.environ["COOPSIM_SAMPLES"])
 

@@ -2,12 +2,30 @@
 // Writes the result files that the Python tests open, with known numbers; see small_study.hpp.
 #include <iostream>
 #include <limits>
+#include <random>
 
 #include "analysis/estimates.hpp"
 #include "tests/output/small_study.hpp"
 
 using namespace coopsim;
 using namespace coopsim::testing;
+
+namespace {
+
+// Replaces an outcome's values: large numbers with small differences, every eighth one missing,
+// one policy equal in all replications.
+void disturb(Outcome& made) {
+  std::mt19937_64 random(std::uint64_t(made.replication) << 8 | std::uint64_t(made.policy + 2));
+  for (std::size_t at = 0; at < made.responses.size(); ++at) {
+    const double share = double(random() >> 11) / 9007199254740992.0;  // 2^53
+    const double large = std::pow(10.0, double(at % 8));
+    made.responses[at] = random() % 8 == 0  ? std::numeric_limits<double>::quiet_NaN()
+                         : made.policy == 2 ? large / 7
+                                            : large + share;
+  }
+}
+
+}  // namespace
 
 int main(int count, char** arguments) {
   if (count != 2) return 2;
@@ -30,6 +48,13 @@ int main(int count, char** arguments) {
     Scenario many = small_scenario();
     many.parameters.run.replications = 100;
     write_study(folder / "compressed.h5", many, options, std::nullopt, missing_wait);
+    options.compress = false;
+    Scenario noisy = small_scenario();
+    noisy.parameters.run.replications = 23;
+    write_study(folder / "noisy.h5", noisy, options, std::nullopt, disturb);
+    Scenario single = small_scenario();
+    single.parameters.run.replications = 1;
+    write_study(folder / "single.h5", single, options, std::nullopt, [](Outcome&) {});
     write_study(folder / "failed.h5", small_scenario(), options, std::nullopt, failing);
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <regex>
 #include <set>
+#include <sstream>
 
 #include "scenarios/reader.hpp"
 
@@ -170,6 +171,30 @@ TEST_CASE("the small study is the same at a twentieth") {
   CHECK(scenario.parameters.firms.count == 500);
   CHECK(scenario.policies.size() == 6);
   CHECK(policy(scenario, "status_quo").money.total(2010) == krw_million(450));
+}
+
+TEST_CASE(
+    "every policy of the study, and every lever, says where it comes from and how sure that is") {
+  for (const std::string name : {"kjc_history", "kjc_2007"}) {
+    const std::string text = load(name).effective_toml;
+    std::istringstream policies(text.substr(text.find("[[policy]]")));
+    std::set<std::string> own;  // keys of the policy at hand
+    const auto check_own = [&] {
+      CHECK((own.empty() || own.count("source") + own.count("confidence") == 2));
+    };
+    for (std::string line; std::getline(policies, line);) {
+      CAPTURE(name, line);
+      const std::string key = line.substr(0, line.find(' '));
+      if (line == "[[policy]]")
+        check_own(), own.clear();
+      else
+        own.insert(key);
+      if (line.find("= {") == line.npos || key == "label") continue;
+      CHECK(line.find(", source = \"") != line.npos);
+      CHECK(line.find(", confidence = \"") != line.npos);
+    }
+    check_own();
+  }
 }
 
 TEST_CASE("the study states every parameter itself, each with source and confidence") {

@@ -4,68 +4,18 @@
 
 #include <cmath>
 
-#include "tests/sim/small_scenario.hpp"
+#include "tests/sim/study_results.hpp"
 
 using namespace coopsim;
 using namespace coopsim::testing;
 
-namespace {
-
-// Announces one change at a date.
-class Once final : public Lever {
- public:
-  Once(Time when, Change change) : when_(when), change_(change) {}
-  void announce(Announcements& calendar) const override { calendar.at(when_, change_); }
-
- private:
-  Time when_;
-  Change change_;
-};
-
-// Yearly values of one response, mean over replications, for each policy of the scenario.
-class Results {
- public:
-  explicit Results(const Scenario& scenario, int replications = 6)
-      : layout_(Study(scenario).recording->layout()), sums_(scenario.policies.size()) {
-    for (const Outcome& each : outcomes_of(scenario, {.replications = replications})) {
-      REQUIRE(each.error == "");
-      if (each.world != Outcome::World::policy) continue;
-      auto& sum = sums_[std::size_t(each.policy)];
-      sum.resize(layout_.size());
-      for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += each.responses[i] / replications;
-    }
-  }
-  double operator()(std::string_view id, int year, int policy = 0, Account account = {},
-                    Split split = Split::whole) const {
-    return sums_[std::size_t(policy)]
-                [layout_.offset(id, split, split == Split::account ? index(account) : 0) +
-                 std::size_t(year - layout_.first_year())];
-  }
-
- private:
-  ResponseLayout layout_;
-  std::vector<std::vector<double>> sums_;
-};
-
-Scenario with_change(Time when, Change change) {
-  Scenario scenario = small_scenario();
-  Policy policy = scenario.policies[0];
-  policy.name = "changed";
-  policy.baseline = false;
-  policy.levers.push_back(std::make_shared<Once>(when, change));
-  scenario.policies.push_back(policy);
-  return scenario;
-}
-
-}  // namespace
-
 TEST_CASE("seats are what the account pays for, spread over the year's cohorts") {
   const Results results(small_scenario(), 2);
   for (int year = 1993; year < 1999; ++year) {
-    CHECK(results("seats_offered", year, 0, Account::A1, Split::account) == 5);   // 90 / 18
-    CHECK(results("seats_offered", year, 0, Account::A2, Split::account) == 20);  // 500 / 25
-    CHECK(results("seats_offered", year, 0, Account::A5, Split::account) == 6);   // 78 / 13
-    CHECK(results("seats_offered", year, 0, Account::A6, Split::account) == 2);   // 107 / 53.5
+    CHECK(results("seats_offered", year, 0, Account::A1, Split::course) == 5);   // 90 / 18
+    CHECK(results("seats_offered", year, 0, Account::A2, Split::course) == 20);  // 500 / 25
+    CHECK(results("seats_offered", year, 0, Account::A5, Split::course) == 6);   // 78 / 13
+    CHECK(results("seats_offered", year, 0, Account::A6, Split::course) == 2);   // 107 / 53.5
   }
 }
 
@@ -78,7 +28,7 @@ TEST_CASE("without drop-outs and with many applicants every funded seat returns 
   scenario.parameters.budget.cut_chance = 0.0;
   const Results results(scenario, 2);
   for (int year = 1994; year < 1999; ++year)
-    CHECK(results("trainees_returned", year, 0, Account::A2, Split::account) == 20);
+    CHECK(results("trainees_returned", year, 0, Account::A2, Split::course) == 20);
 }
 
 TEST_CASE("training is paid at its unit cost, when the trainees are back") {
@@ -86,7 +36,7 @@ TEST_CASE("training is paid at its unit cost, when the trainees are back") {
   const Results results(scenario, 3);
   for (int year = 1993; year < 1999; ++year)
     CHECK(results("budget_spent", year, 0, Account::A1, Split::account) ==
-          Approx(18'000 * results("trainees_returned", year, 0, Account::A1, Split::account)));
+          Approx(18'000 * results("trainees_returned", year, 0, Account::A1, Split::course)));
 }
 
 TEST_CASE("trainees wait between the selection lead and the length of the call") {
@@ -155,13 +105,13 @@ TEST_CASE("a bond keeps trained workers, follow-up costs seats") {
   CHECK(bond("trained_workers_lost", 1998, 1) < bond("trained_workers_lost", 1998, 0));
   const Results cost(with_change(date(1996, 1, 1), SeatCostChanged{7'000}));
   // 500 m pays for 20 seats at 25 m and for 15 at 32 m.
-  CHECK(cost("seats_offered", 1997, 1, Account::A2, Split::account) == 15);
+  CHECK(cost("seats_offered", 1997, 1, Account::A2, Split::course) == 15);
 }
 
 TEST_CASE("fewer associations hold fewer courses") {
   // Of 18 associations every third holds its course in a year; of two, every second.
   const Results results(with_change(date(1996, 1, 1), AssociationsChanged{2, 2}));
-  CHECK(results("seats_offered", 1997, 1, Account::A5, Split::account) == 6);
+  CHECK(results("seats_offered", 1997, 1, Account::A5, Split::course) == 6);
   CHECK(results("applications", 1997, 1) > 0);
 }
 

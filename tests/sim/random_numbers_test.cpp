@@ -4,6 +4,7 @@
 
 #include <cstring>
 
+#include "sim/world/draws.hpp"
 #include "tests/sim/small_scenario.hpp"
 
 using namespace coopsim;
@@ -74,9 +75,44 @@ TEST_CASE("one won moved, one parameter's last bit, one firm more change the fin
   };
   const auto plain = fingerprint([](Scenario&) {});
   CHECK(plain != fingerprint([](Scenario& s) {
-          s.accounts[index(Account::C2)].amount.steps[0].value.thousand -= 1;
+          s.accounts[index(Account::C8)].amount.steps[0].value.thousand -= 1;
           s.accounts[index(Account::C3)].amount.steps[0].value.thousand += 1;
         }));
   CHECK(plain != fingerprint([](Scenario& s) { s.parameters.firms.shock_sd *= 1 + 1e-15; }));
   CHECK(plain != fingerprint([](Scenario& s) { s.parameters.firms.count += 1; }));
+}
+
+TEST_CASE("one draw more, one tie swapped change the fingerprint and no response") {
+  const Scenario scenario = small_scenario();
+  const Study study(scenario);
+  Replication start(study, 0, nullptr);
+  start.run_until(scenario.parameters.run.policies_start);
+  start.announce(scenario.policies[0]);
+  const auto with = [&](auto&& act) {
+    Replication world = start;
+    world.intervene(act);
+    world.finish();
+    return world;
+  };
+  const EntityId firm = entity_of(Kind::firm, 5);
+  const Time later = date(1997, 3, 3);
+  // Two events that change nothing, on one second, of one phase and entity: a tie.
+  const auto first = [&](Context& c) {
+    c.calendar.schedule(later, Phase::policy, firm, LongShareChanged{.6});
+  };
+  const auto second = [&](Context& c) {
+    c.calendar.schedule(later, Phase::policy, firm, SelectionChanged{SelectionRule::score});
+  };
+  const Replication plain = with([](Context&) {});
+  const Replication drawn = with([&](Context& c) { c.random.uniform(firm, draw::sector); });
+  const Replication tie = with([&](Context& c) { first(c), second(c); });
+  const Replication swapped = with([&](Context& c) { second(c), first(c); });
+  CHECK(drawn.work().draws == plain.work().draws + 1);
+  CHECK(drawn.fingerprint() != plain.fingerprint());
+  CHECK(swapped.work().events == tie.work().events);
+  CHECK(swapped.fingerprint() != tie.fingerprint());
+  const auto values = plain.responses();
+  for (const Replication* each : {&drawn, &tie, &swapped})
+    CHECK(std::memcmp(each->responses().data(), values.data(), values.size() * sizeof(double)) ==
+          0);
 }

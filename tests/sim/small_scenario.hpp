@@ -35,7 +35,7 @@ inline Scenario small_scenario() {
   give(Account::A5, 78, .5);
   give(Account::A6, 107, .5);
   give(Account::B7, 400, .5);
-  give(Account::C2, 30, .5);
+  give(Account::C8, 30, 1);
   give(Account::head_office, 101, .5);
   Policy baseline;
   baseline.name = "status_quo";
@@ -52,6 +52,17 @@ inline Policy scaled_policy(const Scenario& scenario, std::string name, double f
   policy.money = Appropriations(scenario.accounts, factor, 1992, 2000);
   return policy;
 }
+
+// Announces one change at a date.
+class Once final : public Lever {
+ public:
+  Once(Time when, Change change) : when_(when), change_(change) {}
+  void announce(Announcements& calendar) const override { calendar.at(when_, change_); }
+
+ private:
+  Time when_;
+  Change change_;
+};
 
 inline std::vector<Outcome> outcomes_of(const Scenario& scenario, ExperimentOptions options = {}) {
   std::vector<Outcome> all;

@@ -12,7 +12,7 @@ from source_tree import ROOMS, cpp_files, finish
 
 
 def problems(root, clang_format):
-    for file in cpp_files(root, *ROOMS, "tests", "bench", "docs"):
+    for file in cpp_files(root, *ROOMS, "tests", "bench", "examples"):
         run = subprocess.run([clang_format, "--style=file", file], capture_output=True, text=True, check=True)
         before, after = file.read_text(encoding="utf-8").splitlines(), run.stdout.splitlines()
         if before != after:

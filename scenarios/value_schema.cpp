@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenarios/value_schema.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "scenarios/money_text.hpp"
+#include "scenarios/number_reader.hpp"
+
+namespace coopsim {
+namespace {
+
+Json number(const char* type, const FieldInfo& field) {
+  Json schema = {{"type", type}};
+  if (field.range.least == 0 && field.range.most == 0) return schema;
+  schema["minimum"] = field.range.least;
+  schema["maximum"] = field.range.most;
+  return schema;
+}
+
+// A number, or "9 months" where the unit is a span of time.
+Json number_or_span(const char* type, const FieldInfo& field) {
+  const std::string_view unit = time_unit(field);
+  if (unit.empty()) return number(type, field);
+  const Json span = {{"type", "string"}, {"pattern", fmt::format("^[0-9.]+ {}s?$", unit)}};
+  return {{"anyOf", {number(type, field), span}}};
+}
+
+// How many numbers a law takes, or how many at least. Rising numbers from 1 suit every law.
+std::size_t least_count(Distribution::Law law) {
+  std::vector<double> numbers = {1};
+  while (!Distribution::problem_with(law, numbers).empty()) numbers.push_back(numbers.back() + 1);
+  return numbers.size();
+}
+
+Json law_schema(Distribution::Law law, const FieldInfo& field) {
+  const std::string_view numbers = Distribution::numbers_of(law);
+  const bool any_number = law == Distribution::Law::empirical;
+  const std::size_t count = least_count(law);
+  Json list = {{"type", "array"},
+               {"description", fmt::format("[{}]", numbers)},
+               {"items", {{"type", "number"}}},
+               {"minItems", count}};
+  if (is_bounded(law)) list["items"] = number("number", field);
+  if (!any_number) list["maxItems"] = count;
+  if (count > 1 || any_number) return list;
+  return {{"anyOf", {list, {{"type", "number"}}}}};
+}
+
+Json ids(bool groups) {
+  Json all = Json::array();
+  if (groups)
+    for (const AccountGroup& group : account_groups) all.push_back(group.id);
+  for (const Account account : accounts_named("all")) all.push_back(id_of(account));
+  return all;
+}
+
+}  // namespace
+
+Json reference_to(const std::string& definition) {
+  return {{"$ref", "#/definitions/" + definition}};
+}
+
+Json value_definitions() {
+  const Json year = {{"type", "integer"}, {"minimum", 1900}, {"maximum", 2200}};
+  return {{"money", {{"type", "string"}, {"pattern", money_pattern()}}},
+          {"date", {{"type", "string"}, {"pattern", "^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$"}}},
+          {"step_date", {{"anyOf", {year, reference_to("date")}}}}};
+}
+
+Json value_schema(Of<double>, const FieldInfo& field) { return number_or_span("number", field); }
+Json value_schema(Of<int>, const FieldInfo& field) { return number_or_span("integer", field); }
+Json value_schema(Of<std::int64_t>, const FieldInfo& field) {
+  return number_or_span("integer", field);
+}
+Json value_schema(Of<bool>, const FieldInfo&) { return {{"type", "boolean"}}; }
+
+Json value_schema(Of<Time>, const FieldInfo& field) {
+  return reference_to(field.name == "from" ? "step_date" : "date");
+}
+
+Json value_schema(Of<Money>, const FieldInfo&) { return reference_to("money"); }
+
+Json value_schema(Of<MonthSet>, const FieldInfo&) {
+  return {{"type", "array"},
+          {"items", {{"type", "integer"}, {"minimum", 1}, {"maximum", 12}}},
+          {"minItems", 1},
+          {"uniqueItems", true}};
+}
+
+Json value_schema(Of<Distribution>, const FieldInfo& field) {
+  Json laws = Json::object();
+  for (const auto law : Distribution::laws)
+    laws[std::string(Distribution::name_of(law))] = law_schema(law, field);
+  const Json one_law = {{"type", "object"},
+                        {"properties", laws},
+                        {"additionalProperties", false},
+                        {"minProperties", 1},
+                        {"maxProperties", 1}};
+  return {{"anyOf", {number("number", field), one_law}}};
+}
+
+Json value_schema(Of<AccountChoice>, const FieldInfo&) { return {{"enum", ids(true)}}; }
+
+Json value_schema(Of<Weights>, const FieldInfo&) {
+  Json properties = Json::object();
+  for (const auto& id : ids(false))
+    properties[id.get<std::string>()] = {{"type", "number"}, {"minimum", 0}, {"maximum", 1e6}};
+  return {{"type", "object"},
+          {"properties", properties},
+          {"additionalProperties", false},
+          {"minProperties", 1}};
+}
+
+}  // namespace coopsim

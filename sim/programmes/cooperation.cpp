@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sim/programmes/cooperation.hpp"
+
+#include <algorithm>
+
+#include "sim/context.hpp"
+#include "sim/kernel/distribution.hpp"
+#include "sim/kernel/math.hpp"
+#include "sim/programmes/teaching.hpp"
+#include "sim/world/draws.hpp"
+#include "sim/world/lot.hpp"
+
+namespace coopsim {
+namespace {
+
+constexpr unsigned call_day = 15;
+
+std::uint32_t address(Account account, int year) {
+  return std::uint32_t(year) << 8 | std::uint32_t(index(account));
+}
+
+// The sectors that an account of cooperation serves.
+std::vector<Sector> sectors_of(Account account) {
+  switch (account) {
+    case Account::B1:
+      return {Sector::machinery};
+    case Account::B2:
+      return {Sector::automobile};
+    case Account::B3:
+      return {Sector::moulds};
+    case Account::B4:
+      return {Sector::optics};
+    case Account::B5:
+      return {Sector::dyeing};
+    case Account::B6:
+      return {Sector::metrology};
+    case Account::B9:
+      return {Sector::electronics};
+    case Account::B10:
+      return {Sector::metals, Sector::chemicals};
+    default:
+      return {};  // all
+  }
+}
+
+}  // namespace
+
+Cooperation::Cooperation(const Parameters& all) : parameters_(all.cooperation) {}
+
+Money Cooperation::price(Account account) const {
+  return account == Account::B11 ? parameters_.guidance : parameters_.project;
+}
+
+void Cooperation::on(const YearPlanned& plan, Time now, Context& context) {
+  const Time call = date(plan.year, unsigned(parameters_.call_month), call_day);
+  for (const Account account : accounts)
+    if (context.plan->of(account, plan.year) >= price(account))
+      context.calendar.schedule(std::max(now, call), Phase::dispatch,
+                                entity_of(Kind::work, address(account, plan.year)),
+                                CooperationCalled{account, plan.year});
+}
+
+double Cooperation::weight(std::uint32_t slot, const Context& context) const {
+  const CooperationParameters& p = parameters_;
+  const Firm& firm = context.world.firms[slot];
+  return math::exp(p.staff_exponent * firm.log_staff) * (firm.ties > 0 ? 1.0 + p.tie_factor : 1.0) *
+         (firm.does_research ? p.research_factor : 1.0);
+}
+
+std::vector<std::uint32_t> Cooperation::candidates(Account account, const Context& context) const {
+  const Firms& firms = context.world.firms;
+  std::vector<std::uint32_t> slots;
+  for (const Sector sector : sectors_of(account))
+    slots.insert(slots.end(), firms.of_sector(sector).begin(), firms.of_sector(sector).end());
+  if (account == Account::B11) slots.assign(firms.slots().begin(), firms.slots().end());
+  return slots;
+}
+
+// Firms are chosen by lot; a project needs a Japanese partner too, else its money lapses.
+void Cooperation::on(const CooperationCalled& call, Time now, Context& context) {
+  const World& world = context.world;
+  const std::uint32_t occasion = address(call.account, call.year);
+  const Random& random = context.random;
+  const std::size_t units = std::size_t(context.plan->of(call.account, call.year).thousand /
+                                        price(call.account).thousand);
+  const auto number = [&](std::uint32_t slot) {
+    return random.uniform(world.firms.id(slot).entity(), draw::work_place, occasion);
+  };
+  const auto chosen = chosen_by_lot(
+      candidates(call.account, context), units,
+      [&](std::uint32_t slot) { return weight(slot, context); }, number);
+  const double partner = parameters_.partner_chance * math::exp(-(world.japan.reluctance() - .5));
+  for (const std::uint32_t slot : chosen) {
+    const FirmId firm = world.firms.id(slot);
+    if (call.account != Account::B11 &&
+        !bernoulli(random.uniform(firm.entity(), draw::work_partner, occasion), partner))
+      context.emit(ProjectUnmatched{call.year, call.account});
+    else
+      promise(firm, call.account, call.year, now, context);
+  }
+}
+
+void Cooperation::promise(FirmId firm, Account account, int year, Time now, Context& context) {
+  const CommitmentId paid = context.world.budget.commit(account, price(account));
+  if (paid == no_commitment) {
+    context.emit(ProjectUnfunded{year, account});
+    return;
+  }
+  const auto number = std::uint32_t(works_.size());
+  works_.push_back({.firm = firm, .account = account, .year = year, .commitment = paid});
+  const double u = context.random.uniform(firm.entity(), draw::work_day, address(account, year));
+  const auto wait = std::int64_t(u * double(parameters_.starts_within_days));
+  context.calendar.schedule(now + days(1 + wait), Phase::arrival, firm.entity(),
+                            CooperationBegun{number});
+}
+
+void Cooperation::on(const CommitmentCancelled& event, Time, Context& context) {
+  if (!spends<Cooperation>(event.account)) return;
+  for (auto work = works_.rbegin(); work != works_.rend(); ++work)
+    if (work->commitment == event.commitment && work->state == State::promised) {
+      work->state = State::given_back;
+      context.emit(ProjectUnfunded{work->year, work->account});
+      return;
+    }
+}
+
+void Cooperation::on(const CooperationBegun& event, Time now, Context& context) {
+  Work& work = works_[event.work];
+  if (work.state != State::promised) return;
+  Budget& budget = context.world.budget;
+  if (!context.world.firms.lives(work.firm)) {
+    work.state = State::given_back;
+    budget.release(work.commitment);
+    return;
+  }
+  work.state = State::begun;
+  budget.protect(work.commitment);
+  context.emit(ProjectBegun{year_of(now), work.account, context.world.firms.where(work.firm.slot)});
+  context.calendar.schedule(now + years(parameters_.months / 12.0), Phase::completion,
+                            work.firm.entity(), CooperationEnded{event.work});
+}
+
+void Cooperation::on(const CooperationEnded& event, Time now, Context& context) {
+  Work& work = works_[event.work];
+  Budget& budget = context.world.budget;
+  work.state = State::ended;
+  budget.pay(work.commitment, budget.open_amount(work.commitment));
+  const double outcome =
+      context.world.firms.lives(work.firm) ? teach_firm(work, now, context) : 0.0;
+  context.emit(ProjectEnded{year_of(now), work.account, outcome});
+}
+
+double Cooperation::teach_firm(const Work& work, Time now, Context& context) {
+  const CooperationParameters& p = parameters_;
+  const LearningParameters& learning = context.parameters.learning;
+  const std::uint32_t occasion = address(work.account, work.year);
+  if (work.account == Account::B11) {
+    const double days = double(p.guidance_visit_days) * p.months;
+    const Service guidance = {.eta = learning.eta_advice,
+                              .dose = math::log1p(days / learning.dose_advice_days),
+                              .practice = learning.practice_advice / learning.mean_uptake,
+                              .practice_uptake = true,
+                              .result = draw::work_result,
+                              .field = draw::work_field,
+                              .core = draw::work_core};
+    return teach(guidance, work.firm, occasion, now, context);
+  }
+  const Service project = {.eta = p.eta_project,
+                           .dose = math::log1p(p.months / p.project_dose_months),
+                           .practice = p.practice_project / p.project_result_mean,
+                           .practice_uptake = false,
+                           .result = draw::work_result,
+                           .field = draw::work_field,
+                           .core = draw::work_core};
+  const double outcome = teach(project, work.firm, occasion, now, context);
+  if (outcome > 0) context.world.firms.add_tie(work.firm.slot);
+  return outcome;
+}
+
+std::string Cooperation::check(const World& world) const {
+  for (const Work& work : works_) {
+    if (work.state == State::promised || work.state == State::begun)
+      return "cooperation: a project or guidance has not come to its end";
+    if (world.budget.open_amount(work.commitment) != Money{})
+      return "cooperation: a project or guidance that is over still holds money";
+  }
+  return {};
+}
+
+}  // namespace coopsim
