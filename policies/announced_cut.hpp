@@ -19,6 +19,7 @@ struct AnnouncedCut {
 
   void edits(Edits& edits) const;
   void fund(Funding& funding) const;
+  std::string first_assigned(const Funding& funding, int year) const;
   friend bool operator==(const AnnouncedCut&, const AnnouncedCut&) = default;
 };
 

@@ -12,26 +12,40 @@
 #include "policies/abrupt_cut.hpp"
 #include "policies/announced_cut.hpp"
 #include "policies/association_courses.hpp"
+#include "policies/base_in_japan.hpp"
+#include "policies/case_managers.hpp"
 #include "policies/composition.hpp"
+#include "policies/coverage.hpp"
+#include "policies/fairs.hpp"
+#include "policies/field_weights.hpp"
 #include "policies/funding.hpp"
+#include "policies/group_study.hpp"
+#include "policies/information_service.hpp"
+#include "policies/japan_request.hpp"
 #include "policies/lever.hpp"
 #include "policies/long_short_mix.hpp"
 #include "policies/matching_days.hpp"
 #include "policies/midyear_cut.hpp"
+#include "policies/outsourcing_candidates.hpp"
 #include "policies/recruitment.hpp"
+#include "policies/regional_meetings.hpp"
 #include "policies/release_to.hpp"
 #include "policies/retention.hpp"
+#include "policies/scouting_effort.hpp"
 #include "policies/selection_rule.hpp"
 #include "policies/share_path.hpp"
 #include "policies/subsidy.hpp"
 #include "policies/total.hpp"
+#include "policies/win_win.hpp"
 
 namespace coopsim {
 
 // In the order in which they act on planned money.
-using Levers = std::tuple<Total, SharePath, Composition, ReleaseTo, AnnouncedCut, AbruptCut,
-                          MidyearCut, AssociationCourses, Selection, Recruitment, LongShortMix,
-                          Subsidy, MatchingDays, Retention>;
+using Levers = std::tuple<Total, SharePath, Composition, ReleaseTo, FieldWeights, CaseManagers,
+                          OutsourcingCandidates, Fairs, ServiceLevel, ScoutingEffort,
+                          RegionalMeetings, BaseInJapan, GroupStudy, JapanRequest, AnnouncedCut,
+                          AbruptCut, MidyearCut, AssociationCourses, Selection, Recruitment,
+                          LongShortMix, Subsidy, MatchingDays, Retention, WinWin, Coverage>;
 
 // Calls visit(Of<L>{}) for each lever L of the catalogue, in order.
 template <class Visit>

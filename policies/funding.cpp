@@ -36,7 +36,8 @@ int first_policy_year(Time policies_start) {
 }  // namespace
 
 Funding::Funding(const Appropriations& status_quo, const Parameters& parameters)
-    : money_(status_quo),
+    : status_quo_(status_quo),
+      money_(status_quo),
       parameters_(parameters),
       first_(std::max(first_policy_year(parameters.run.policies_start), status_quo.first_year())),
       years_(static_cast<std::size_t>(std::max(0, status_quo.last_year() - first_ + 1))) {}
@@ -103,6 +104,48 @@ std::vector<Funding::Gift> Funding::gifts_to(int year, std::span<const Account> 
   std::vector<Gift> gifts;
   for (std::size_t i = 0; i < accounts.size(); ++i) gifts.push_back({accounts[i], parts[i]});
   return gifts;
+}
+
+// Takes `amount` pro rata to `at_most`, which together must hold that much.
+void Funding::take(int year, Money amount, std::span<const Account> from,
+                   std::span<const Money> at_most) {
+  const auto parts = pro_rata(amount, at_most);
+  for (std::size_t i = 0; i < from.size(); ++i)
+    set(from[i], year, money_.of(from[i], year) - parts[i]);
+}
+
+Money Funding::assign(int year, Account account, Money amount) {
+  const Money more = amount - money_.of(account, year);
+  std::vector<Account>& assigned = of(year).assigned;
+  std::vector<Account> others;
+  std::vector<Money> gains, held;
+  Money all_gains, all_held;
+  for (const Account other : detail::unit_programmes) {
+    if (is_training(other) || other == account || contains(assigned, other)) continue;
+    others.push_back(other);
+    held.push_back(money_.of(other, year));
+    gains.push_back(std::max(Money{}, held.back() - status_quo_.of(other, year)));
+    all_held += held.back();
+    all_gains += gains.back();
+  }
+  if (more > all_held) return more - all_held;
+  if (more < Money{} && others.empty()) return -more;
+  if (more < Money{}) {
+    scale_some(year, others, all_held - more);
+  } else if (more <= all_gains) {
+    take(year, more, others, gains);
+  } else {
+    take(year, all_gains, others, gains);
+    for (std::size_t i = 0; i < others.size(); ++i) held[i] -= gains[i];
+    take(year, more - all_gains, others, held);
+  }
+  set(account, year, amount);
+  assigned.push_back(account);
+  return {};
+}
+
+bool Funding::is_assigned(int year, Account account) const {
+  return contains(of(year).assigned, account);
 }
 
 Money Funding::redirect(int year, std::span<const Gift> gifts, Money to_treasury) {

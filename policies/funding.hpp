@@ -65,6 +65,14 @@ class Funding {
   // year), equally if they have none.
   std::vector<Gift> gifts_to(int year, std::span<const Account> accounts, Money amount) const;
 
+  // The rule of funding. Sets the money of a B or C account. More comes from what the other B and C
+  // accounts have gained over the status quo, pro rata, and if that is too little, the rest pro
+  // rata from all that they hold; accounts that were given money this way before are left alone.
+  // What is freed goes to the other B and C accounts pro rata. Returns the money that they could
+  // not give; then nothing is changed.
+  Money assign(int year, Account account, Money amount);
+  bool is_assigned(int year, Account account) const;
+
   struct Problem {
     std::string what, remedy;
   };
@@ -79,12 +87,14 @@ class Funding {
     Money released;                             // freed by resize; negative: taken
     std::array<Money, account_count> before{};  // accounts before anything was handed out
     std::vector<Account> receivers;
+    std::vector<Account> assigned;
   };
   void set(Account account, int year, Money whole);
+  void take(int year, Money amount, std::span<const Account> from, std::span<const Money> at_most);
   Year& of(int year) { return years_[static_cast<std::size_t>(year - first_)]; }
   const Year& of(int year) const { return years_[static_cast<std::size_t>(year - first_)]; }
 
-  Appropriations money_;
+  Appropriations status_quo_, money_;
   const Parameters& parameters_;
   int first_;
   std::vector<Year> years_;

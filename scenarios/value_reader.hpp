@@ -17,6 +17,7 @@
 #include "scenarios/problems.hpp"
 #include "sim/kernel/distribution.hpp"
 #include "sim/values.hpp"
+#include "sim/world/target_firms.hpp"
 
 namespace coopsim {
 
@@ -47,6 +48,7 @@ bool read_value(const Node& node, MonthSet& value, const Target& target);
 bool read_value(const Node& node, Distribution& value, const Target& target);
 bool read_value(const Node& node, AccountChoice& value, const Target& target);
 bool read_value(const Node& node, Weights& value, const Target& target);
+bool read_value(const Node& node, TargetFirms& value, const Target& target);
 
 // Whether a law's values never leave its numbers, so that all of these must be in range.
 bool is_bounded(Distribution::Law law);

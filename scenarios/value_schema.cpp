@@ -48,6 +48,14 @@ Json law_schema(Distribution::Law law, const FieldInfo& field) {
   return {{"anyOf", {list, {{"type", "number"}}}}};
 }
 
+template <std::size_t N>
+Json some_of(const std::array<Named, N>& names) {
+  Json allowed = Json::array();
+  for (const Named& each : names) allowed.push_back(each.id);
+  return {
+      {"type", "array"}, {"items", {{"enum", allowed}}}, {"minItems", 1}, {"uniqueItems", true}};
+}
+
 Json ids(bool groups) {
   Json all = Json::array();
   if (groups)
@@ -109,6 +117,19 @@ Json value_schema(Of<Weights>, const FieldInfo&) {
     properties[id.get<std::string>()] = {{"type", "number"}, {"minimum", 0}, {"maximum", 1e6}};
   return {{"type", "object"},
           {"properties", properties},
+          {"additionalProperties", false},
+          {"minProperties", 1}};
+}
+
+Json value_schema(Of<TargetFirms>, const FieldInfo&) {
+  return {{"type", "object"},
+          {"properties",
+           {{"sector", some_of(sectors)},
+            {"region", some_of(regions)},
+            {"size_class", some_of(size_classes)},
+            {"exporter", {{"type", "boolean"}}},
+            {"former", {{"type", "boolean"}}},
+            {"others", {{"type", "number"}, {"minimum", 0}, {"maximum", 1}}}}},
           {"additionalProperties", false},
           {"minProperties", 1}};
 }

@@ -25,6 +25,7 @@ Json value_schema(Of<MonthSet>, const FieldInfo& field);
 Json value_schema(Of<Distribution>, const FieldInfo& field);
 Json value_schema(Of<AccountChoice>, const FieldInfo& field);
 Json value_schema(Of<Weights>, const FieldInfo& field);
+Json value_schema(Of<TargetFirms>, const FieldInfo& field);
 
 template <NamedEnum E>
 Json value_schema(Of<E>, const FieldInfo&) {

@@ -61,4 +61,29 @@ std::string toml_text(const Weights& value) {
   return "{ " + text + " }";
 }
 
+namespace {
+
+// `key = ["name", ...]` of the bits that are set; empty if none is.
+template <std::size_t N>
+std::string named_bits(std::string_view key, unsigned bits, const std::array<Named, N>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < N; ++i)
+    if (bits >> i & 1) text += (text.empty() ? "" : ", ") + toml_quoted(names[i].id);
+  return text.empty() ? text : fmt::format("{} = [{}], ", key, text);
+}
+
+}  // namespace
+
+std::string toml_text(const TargetFirms& value) {
+  std::string text = named_bits("sector", value.sectors, sectors) +
+                     named_bits("region", value.regions, regions) +
+                     named_bits("size_class", value.size_classes, size_classes);
+  const auto add = [&](std::string_view key, Asked asked) {
+    if (asked != Asked::either) text += fmt::format("{} = {}, ", key, asked == Asked::yes);
+  };
+  add("exporter", value.exporter);
+  add("former", value.served);
+  return fmt::format("{{ {}others = {} }}", text, number_text(value.others / 10'000.0));
+}
+
 }  // namespace coopsim

@@ -7,6 +7,7 @@
 
 #include "sim/kernel/time.hpp"
 #include "sim/programmes/training_parameters.hpp"
+#include "sim/world/guidelines.hpp"
 #include "sim/world/places.hpp"
 
 namespace coopsim {
@@ -46,10 +47,38 @@ struct SubsidyChanged {
 struct MatchingDaysChanged {
   std::int32_t days_a_year;
 };
+// --- kept in the world's guidelines, where programmes read them ---
+struct CandidatesChanged {
+  double a_year;  // of the outsourcing centre on the mean, before budget.scale
+};
+struct CaseManagersChanged {
+  std::int32_t yearly_cost_thousand;  // KRW thousand, of each above the parameters' number
+  std::int16_t managers;              // before budget.scale
+  Prescreening prescreening;
+};
+struct ScoutingChanged {
+  float korea, japan;  // effort, 1 as before
+};
+struct GroupSizeChanged {
+  std::int32_t firms;
+};
+struct HostsAssured {
+  float part;                 // of the host places that would be lost
+  std::int32_t fee_thousand;  // KRW thousand a training seat
+};
+struct WinWinChanged {
+  double share;  // of deals and alliances, from then on
+};
+struct TargetChanged {
+  Account account;
+  TargetFirms target;
+};
 
-using Change = std::variant<Rescinded, SelectionChanged, AssociationsChanged, RetentionChanged,
-                            SeatCostChanged, RecruitmentChanged, LongShareChanged, SubsidyChanged,
-                            MatchingDaysChanged>;
+using Change =
+    std::variant<Rescinded, SelectionChanged, AssociationsChanged, RetentionChanged,
+                 SeatCostChanged, RecruitmentChanged, LongShareChanged, SubsidyChanged,
+                 MatchingDaysChanged, CandidatesChanged, CaseManagersChanged, ScoutingChanged,
+                 GroupSizeChanged, HostsAssured, WinWinChanged, TargetChanged>;
 
 // Where a lever announces its changes. Dates before `policies_start` count as that date.
 class Announcements {

@@ -35,7 +35,8 @@ double Advice::need_rate(std::uint32_t slot, Time now, const Context& context) c
   const double size = math::exp(
       p.staff_exponent * (firm.log_staff - math::log(context.parameters.firms.staff_median)));
   return p.need_rate * size * (firm.ties > 0 ? 1.0 + p.tie_factor : 1.0) *
-         (firm.does_research ? p.research_factor : 1.0) / p.rate_divisor * price_factor(now);
+         (firm.does_research ? p.research_factor : 1.0) / p.rate_divisor * price_factor(now) *
+         context.world.guidelines.target(Account::B7).weight(context.world.firms, slot);
 }
 
 double Advice::need_rate_bound(Time now, const Context& context) const {

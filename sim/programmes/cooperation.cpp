@@ -60,11 +60,12 @@ void Cooperation::on(const YearPlanned& plan, Time now, Context& context) {
                                 CooperationCalled{account, plan.year});
 }
 
-double Cooperation::weight(std::uint32_t slot, const Context& context) const {
+double Cooperation::weight(std::uint32_t slot, Account account, const Context& context) const {
   const CooperationParameters& p = parameters_;
   const Firm& firm = context.world.firms[slot];
   return math::exp(p.staff_exponent * firm.log_staff) * (firm.ties > 0 ? 1.0 + p.tie_factor : 1.0) *
-         (firm.does_research ? p.research_factor : 1.0);
+         (firm.does_research ? p.research_factor : 1.0) *
+         context.world.guidelines.target(account).weight(context.world.firms, slot);
 }
 
 std::vector<std::uint32_t> Cooperation::candidates(Account account, const Context& context) const {
@@ -88,7 +89,7 @@ void Cooperation::on(const CooperationCalled& call, Time now, Context& context) 
   };
   const auto chosen = chosen_by_lot(
       candidates(call.account, context), units,
-      [&](std::uint32_t slot) { return weight(slot, context); }, number);
+      [&](std::uint32_t slot) { return weight(slot, call.account, context); }, number);
   const double partner = parameters_.partner_chance * math::exp(-(world.japan.reluctance() - .5));
   for (const std::uint32_t slot : chosen) {
     const FirmId firm = world.firms.id(slot);

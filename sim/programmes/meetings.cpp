@@ -70,10 +70,12 @@ void Meetings::plan_fairs(Account account, int year, int places, MonthSet months
 std::vector<std::uint32_t> Meetings::chosen_firms(const Fair& fair, const Context& context) const {
   const Firms& firms = context.world.firms;
   const std::uint32_t occasion = address(fair.year, fair.account, 0);
+  const TargetFirms& target = context.world.guidelines.target(fair.account);
   const auto weight = [&](std::uint32_t slot) {
     const Firm& firm = firms[slot];
     return (firm.exporter ? 1.0 + parameters_.exporter_weight : 1.0) *
-           (1.0 + parameters_.tie_weight * std::min<int>(firm.ties, 2));
+           (1.0 + parameters_.tie_weight * std::min<int>(firm.ties, 2)) *
+           target.weight(firms, slot);
   };
   const auto number = [&](std::uint32_t slot) {  // one block serves both fairs of the year
     return context.random.uniforms(firms.id(slot).entity(), draw::place, occasion)[fair.nth];

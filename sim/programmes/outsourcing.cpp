@@ -21,10 +21,15 @@ constexpr int quotation = 2;  // the stage where reluctance and pre-screening co
 
 Outsourcing::Outsourcing(const Parameters& all)
     : parameters_(all.outsourcing),
-      managers_(std::uint32_t(
-          std::ceil(all.budget.scale * parameters_.case_managers * parameters_.cases_a_manager))) {}
+      managers_(places_of(parameters_.case_managers, all.budget.scale)) {}
+
+std::uint32_t Outsourcing::places_of(int managers, double scale) const {
+  return std::uint32_t(std::ceil(scale * managers * parameters_.cases_a_manager));
+}
 
 bool Outsourcing::prescreens(int year, const Context& context) const {
+  const Prescreening rule = context.world.guidelines.prescreening;
+  if (rule != Prescreening::as_funded) return rule == Prescreening::always;
   const double needed = double(parameters_.prescreening_from.thousand);
   return double(context.plan->of(Account::C1, year).thousand) >=
          needed * context.parameters.budget.scale;
@@ -34,16 +39,30 @@ bool Outsourcing::prescreens(int year, const Context& context) const {
 int Outsourcing::candidates(int year, const Context& context) const {
   const OutsourcingParameters& p = parameters_;
   const double scale = context.parameters.budget.scale;
-  const double money =
-      double(context.plan->of(Account::C1, year).thousand) - scale * double(p.fixed_cost.thousand);
+  const double money = double(context.plan->of(Account::C1, year).thousand) -
+                       scale * double(fixed_cost(context).thousand);
   if (money < 0) return 0;
   const double u =
       context.random.uniform(entity_of(Kind::world), draw::candidates, std::uint32_t(year));
   const double there = p.candidates_least + u * (p.candidates_most - p.candidates_least + 1.0);
-  return int(std::min(scale * std::floor(there), money / double(p.case_cost.thousand)));
+  const double usual = (p.candidates_least + p.candidates_most) / 2.0;
+  const double sought = context.world.guidelines.candidates_a_year.value_or(usual);
+  const double scope = usual > 0 ? scale * (sought / usual) : 0.0;
+  return int(std::min(scope * std::floor(there), money / double(p.case_cost.thousand)));
+}
+
+// Of a year before budget.scale, with the managers that a policy adds.
+Money Outsourcing::fixed_cost(const Context& context) const {
+  const Guidelines& guidelines = context.world.guidelines;
+  const int more = guidelines.case_managers.value_or(0) - parameters_.case_managers;
+  return parameters_.fixed_cost + Money{guidelines.manager_cost.thousand * std::max(0, more)};
 }
 
 void Outsourcing::on(const YearPlanned& plan, Time now, Context& context) {
+  if (const auto managers = context.world.guidelines.case_managers) {
+    managers_.set_capacity(now, places_of(*managers, context.parameters.budget.scale));
+    take_up(now, context);
+  }
   if (date(plan.year, 12, 31) < parameters_.opens) return;
   if (context.plan->of(Account::C1, plan.year).thousand <= 0) return;
   const EntityId who = entity_of(Kind::period, std::uint32_t(plan.year));
@@ -56,8 +75,7 @@ void Outsourcing::on(const YearPlanned& plan, Time now, Context& context) {
 
 void Outsourcing::on(const CentrePaid& event, Time, Context& context) {
   Budget& budget = context.world.budget;
-  const double fixed =
-      double(parameters_.fixed_cost.thousand) * context.parameters.budget.scale / 4.0;
+  const double fixed = double(fixed_cost(context).thousand) * context.parameters.budget.scale / 4.0;
   const Money amount = std::min(Money{std::int64_t(fixed)}, budget.available(Account::C1));
   if (event.year > 0 && amount.thousand > 0) budget.pay(budget.commit(Account::C1, amount), amount);
 }
@@ -66,8 +84,10 @@ void Outsourcing::on(const CentrePaid& event, Time, Context& context) {
 void Outsourcing::on(const CandidatesSought& event, Time now, Context& context) {
   World& world = context.world;
   const auto year = std::uint32_t(event.year);
+  const TargetFirms& target = world.guidelines.target(Account::C1);
   const auto weight = [&](std::uint32_t slot) {
-    return world.firms[slot].exporter ? 1.0 + parameters_.exporter_weight : 1.0;
+    return (world.firms[slot].exporter ? 1.0 + parameters_.exporter_weight : 1.0) *
+           target.weight(world.firms, slot);
   };
   const auto number = [&](std::uint32_t slot) {
     return context.random.uniform(world.firms.id(slot).entity(), draw::candidate, year);

@@ -60,6 +60,8 @@ class Outsourcing {
     CommitmentId commitment;
     bool closed = false;
   };
+  std::uint32_t places_of(int managers, double scale) const;  // cases live at one time
+  Money fixed_cost(const Context&) const;
   bool prescreens(int year, const Context&) const;
   int candidates(int year, const Context&) const;
   void take_up(Time, Context&);

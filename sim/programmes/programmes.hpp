@@ -16,6 +16,7 @@
 #include "sim/programmes/advice.hpp"
 #include "sim/programmes/alliances.hpp"
 #include "sim/programmes/cooperation.hpp"
+#include "sim/programmes/direction.hpp"
 #include "sim/programmes/information.hpp"
 #include "sim/programmes/meetings.hpp"
 #include "sim/programmes/office.hpp"
@@ -32,7 +33,7 @@ namespace coopsim {
 
 using Programmes =
     std::tuple<Surroundings, Office, Training, Advice, Cooperation, Information, Meetings, Trade,
-               Outsourcing, StudyGroups, Alliances, Scouting, Regions, OverseasBase>;
+               Outsourcing, StudyGroups, Alliances, Scouting, Regions, OverseasBase, Direction>;
 
 namespace detail {
 template <class Event, class Variant>

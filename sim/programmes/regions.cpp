@@ -19,6 +19,17 @@ namespace {
 constexpr std::array meeting_order = {Region::busan, Region::other, Region::daejeon, Region::daegu,
                                       Region::capital};
 
+// The regions that may meet, first those that are meant; the others if they are not shut out.
+std::vector<Region> meeting(const Context& context) {
+  const TargetFirms& target = context.world.guidelines.target(Account::C6);
+  std::vector<Region> regions;
+  for (const Region region : meeting_order)
+    if (target.has_region(region)) regions.push_back(region);
+  for (const Region region : meeting_order)
+    if (!target.has_region(region) && target.others > 0) regions.push_back(region);
+  return regions;
+}
+
 }  // namespace
 
 Regions::Regions(const Parameters& all) : parameters_(all.regions) {}
@@ -31,12 +42,13 @@ void Regions::on(const YearPlanned& plan, Time now, Context& context) {
   context.calendar.schedule(std::max(now, date(plan.year, unsigned(p.conference_month), 12)),
                             Phase::dispatch, who, ConferenceHeld{plan.year});
   const double unit = double(p.meeting.thousand) * context.parameters.budget.scale;
-  const int meetings = std::min(
-      {p.most_meetings, int(meeting_order.size()), int(double(money.thousand) / unit + 1e-9)});
+  const std::vector<Region> regions = meeting(context);
+  const int meetings =
+      std::min({p.most_meetings, int(regions.size()), int(double(money.thousand) / unit + 1e-9)});
   for (int k = 0; k < meetings; ++k) {
     const auto month = std::min(12u, unsigned(p.meeting_month + k));
     context.calendar.schedule(std::max(now, date(plan.year, month, 15)), Phase::dispatch, who,
-                              RegionsMet{meeting_order[std::size_t(k)], plan.year});
+                              RegionsMet{regions[std::size_t(k)], plan.year});
   }
 }
 
@@ -50,10 +62,11 @@ void Regions::on(const RegionsMet& event, Time now, Context& context) {
   if (paid == no_commitment) return;
   world.budget.pay(paid, cost);
   const auto occasion = std::uint32_t(event.year) << 8 | std::uint32_t(index(event.region));
+  const TargetFirms& target = world.guidelines.target(Account::C6);
   const auto weight = [&](std::uint32_t slot) {
-    return world.firms[slot].region == event.region ? 1.0 : 0.0;
+    return world.firms[slot].region == event.region ? target.weight(world.firms, slot) : 0.0;
   };
-  const auto anywhere = [](std::uint32_t) { return 1.0; };
+  const auto anywhere = [&](std::uint32_t slot) { return target.weight(world.firms, slot); };
   const auto number = [&](std::uint32_t slot) {
     return context.random.uniform(world.firms.id(slot).entity(), draw::proposal, occasion);
   };

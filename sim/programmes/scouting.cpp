@@ -12,6 +12,15 @@
 #include "sim/world/lot.hpp"
 
 namespace coopsim {
+namespace {
+
+// Every unit of effort on Japan's side is one more try to find a partner.
+double partner_chance(double chance, double effort) {
+  if (effort == 1.0 || chance <= 0 || chance >= 1) return chance;
+  return 1.0 - math::pow(1.0 - chance, effort);
+}
+
+}  // namespace
 
 Scouting::Scouting(const Parameters& all) : parameters_(all.scouting) {}
 
@@ -33,12 +42,18 @@ void Scouting::on(const ScoutsSent& event, Time now, Context& context) {
   const Money money = world.budget.available(Account::C7);
   if (money.thousand <= 0) return;
   world.budget.pay(world.budget.commit(Account::C7, money), money);
-  const double mean = double(money.thousand) / double(p.hit.thousand);
+  const Guidelines& guidelines = world.guidelines;
+  const double korea = guidelines.scouting_korea;
+  const double usual = (korea + guidelines.scouting_japan) / 2.0;  // money of a year, usual is 1
+  const double mean =
+      usual > 0 ? double(money.thousand) / double(p.hit.thousand) * (korea / usual) : 0.0;
   const int hits =
       poisson_quantile(context.random.uniform(entity_of(Kind::world), draw::scout, year), mean);
   const TechnologyClock clock = world.firms.technology_clock(now);
+  const TargetFirms& target = guidelines.target(Account::C7);
   const auto weight = [&](std::uint32_t slot) {
-    return math::exp(p.technology_weight * (world.firms.technology(slot, now, clock) - 100.0));
+    return math::exp(p.technology_weight * (world.firms.technology(slot, now, clock) - 100.0)) *
+           target.weight(world.firms, slot);
   };
   const auto number = [&](std::uint32_t slot) {
     return context.random.uniform(world.firms.id(slot).entity(), draw::only_one, year);
@@ -64,7 +79,8 @@ void Scouting::on(const OnlyOneFound& event, Time now, Context& context) {
     sign_deal({firm, occasion, Account::C7}, p.deal_value, years(p.deal_months / 12.0), now,
               context);
   const double willing = math::exp(-(context.world.japan.reluctance() - .5));
-  if (bernoulli(u[1], p.alliance_chance * willing))
+  if (bernoulli(u[1], partner_chance(p.alliance_chance * willing,
+                                     context.world.guidelines.scouting_japan)))
     begin_alliance(firm, Account::C7, occasion, now, context);
 }
 

@@ -24,6 +24,11 @@ void StudyGroups::start(Context& context) {
   members_.resize(context.world.firms.count());
 }
 
+// A leader's year costs the same whatever the number that listens: what firms of a usual group pay.
+Money StudyGroups::group_year() const {
+  return Money{parameters_.firm_year.thousand * parameters_.size};
+}
+
 bool StudyGroups::adopted(const Firms& firms, std::uint32_t slot) const {
   return adopters_[slot] == firms[slot].generation + 1;
 }
@@ -43,30 +48,33 @@ void StudyGroups::on(const YearPlanned& plan, Time now, Context& context) {
 void StudyGroups::on(const GroupsFormed& event, Time now, Context& context) {
   World& world = context.world;
   const StudyGroupParameters& p = parameters_;
-  const Money each{p.firm_year.thousand * p.size};
+  const Money each = group_year();
+  const int size = world.guidelines.group_size.value_or(p.size);
   const auto paid = context.plan->of(Account::B8, event.year).thousand / each.thousand;
-  const auto led = std::int64_t(double(p.most_firms) * context.parameters.budget.scale) / p.size;
+  const auto led = std::int64_t(double(p.most_firms) * context.parameters.budget.scale) / size;
   const auto groups = std::size_t(std::min(paid, led));
+  const TargetFirms& target = world.guidelines.target(Account::B8);
   const auto members = chosen_by_lot(
-      world.firms.slots(), groups * std::size_t(p.size), [](std::uint32_t) { return 1.0; },
+      world.firms.slots(), groups * std::size_t(size),
+      [&](std::uint32_t slot) { return target.weight(world.firms, slot); },
       [&](std::uint32_t slot) {
         return context.random.uniform(world.firms.id(slot).entity(), draw::member,
                                       std::uint32_t(event.year));
       });
-  for (std::size_t first = 0; first + std::size_t(p.size) <= members.size();
-       first += std::size_t(p.size)) {
+  for (std::size_t first = 0; first + std::size_t(size) <= members.size();
+       first += std::size_t(size)) {
     const CommitmentId commitment = world.budget.commit(Account::B8, each);
     if (commitment == no_commitment) break;
     const auto number = std::uint32_t(groups_.size());
     Group& group = groups_.emplace_back();
     group.year = event.year;
     group.commitment = commitment;
-    for (std::size_t i = 0; i < std::size_t(p.size); ++i)
+    for (std::size_t i = 0; i < std::size_t(size); ++i)
       group.members.push_back(world.firms.id(members[first + i]));
     const double u =
         context.random.uniform(group.members[0].entity(), draw::leader, std::uint32_t(event.year));
     group.quality = log_normal_quantile(u, 1.0, p.leader_log_sd);
-    context.emit(GroupFormed{event.year, p.size});
+    context.emit(GroupFormed{event.year, size});
     context.calendar.schedule(std::max(now, date(event.year, formed_in, session_day)),
                               Phase::completion, group.members[0].entity(), GroupMet{number});
   }
@@ -90,7 +98,7 @@ void StudyGroups::on(const GroupMet& event, Time now, Context& context) {
   const StudyGroupParameters& p = parameters_;
   const bool last = ++group.held == p.sessions;
   const Money open = world.budget.open_amount(group.commitment);
-  const Money part{p.firm_year.thousand * p.size / p.sessions};
+  const Money part{group_year().thousand / p.sessions};
   world.budget.protect(group.commitment);
   world.budget.pay(group.commitment, last ? open : std::min(part, open));
   for (const FirmId firm : group.members) {

@@ -56,6 +56,7 @@ class StudyGroups {
     int held = 0;    // sessions
     bool dissolved = false;
   };
+  Money group_year() const;
   bool adopted(const Firms&, std::uint32_t slot) const;
 
   StudyGroupParameters parameters_;

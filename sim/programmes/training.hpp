@@ -164,7 +164,7 @@ class Training {
   SelectionRule selection_;
   int associations_, association_interval_;
   RetentionChanged retention_{};
-  Money extra_seat_cost_{};
+  Money extra_seat_cost_{}, host_fee_{};
   int host_places_ = 0, host_places_used_ = 0;  // this year
   std::vector<Cohort> cohorts_;
   std::vector<Application> applications_;

@@ -83,7 +83,7 @@ const CourseParameters& Training::course(Account account) const {
 }
 
 Money Training::seat_cost(Account account) const {
-  return course(account).unit_cost + extra_seat_cost_;
+  return course(account).unit_cost + extra_seat_cost_ + host_fee_;
 }
 
 void Training::on(const AssociationsChanged& change, Time, Context&) {
@@ -102,10 +102,13 @@ int Training::planned_seats(Account account, int year, const Context& context) c
 }
 
 void Training::plan_host_places(int year, Time now, Context& context) {
-  host_places_ = context.world.japan.host_places(japan_training_money(*context.plan, year),
-                                                 host_reference_, context.parameters.budget.scale);
+  const Guidelines& guidelines = context.world.guidelines;
+  host_fee_ = guidelines.host_fee;
+  host_places_ =
+      context.world.japan.host_places(japan_training_money(*context.plan, year), host_reference_,
+                                      context.parameters.budget.scale, guidelines.hosts_assured);
   host_places_used_ = 0;
-  const double chance = context.world.japan.withdrawal_chance();
+  const double chance = context.world.japan.withdrawal_chance(guidelines.hosts_assured);
   for (int place = 0; place < host_places_; ++place) {
     const EntityId host = entity_of(Kind::host, std::uint32_t(place));
     const auto u = context.random.uniforms(host, draw::host_withdraw, std::uint32_t(year));
@@ -177,10 +180,12 @@ void Training::on(const CallOpened& event, Time now, Context& context) {
   const Cohort cohort = cohorts_[event.cohort];
   const Firms& firms = context.world.firms;
   const double most = std::min(1.0, cohort.rate * modifier_bound(context));
+  const TargetFirms& target = context.world.guidelines.target(cohort.course);
   const auto consider = [&](std::uint32_t slot) {
     const auto u = context.random.uniforms(firms.id(slot).entity(), draw::apply, cohort.call);
     if (u[0] >= most) return;
-    const double rate = cohort.rate * modifiers(slot, cohort.year, now, context);
+    const double rate =
+        cohort.rate * modifiers(slot, cohort.year, now, context) * target.weight(firms, slot);
     if (u[0] < 1.0 - math::exp(-rate)) add_application(slot, event.cohort, u[1], now, context);
   };
   if (cohort.association >= 0) {

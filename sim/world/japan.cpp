@@ -19,27 +19,28 @@ void Japan::end_year(int year, double gap_closed, double engaged_advisers, Time 
   const double noise =
       normal_quantile(random.uniform(entity_of(Kind::world), draw::reluctance, std::uint32_t(year)),
                       0.0, parameters_.reluctance_noise);
-  reluctance_ += parameters_.reluctance_of_gap * gap_closed / 10.0 -
-                 parameters_.reluctance_of_benefit * partner_benefit(engaged_advisers) *
-                     parameters_.win_win.at(now) +
-                 noise;
+  reluctance_ +=
+      parameters_.reluctance_of_gap * gap_closed / 10.0 -
+      parameters_.reluctance_of_benefit * partner_benefit(engaged_advisers) * win_win(now) + noise;
   reluctance_ = std::clamp(reluctance_, 0.0, 1.0);
 }
 
-int Japan::host_places(Money money, Money reference, double scale) const {
+int Japan::host_places(Money money, Money reference, double scale, double assured) const {
   const double funded = reference.thousand > 0
                             ? std::min(1.0, parameters_.host_money_factor * double(money.thousand) /
                                                 double(reference.thousand))
                             : 1.0;
   const double willing = math::exp(-std::max(0.0, reluctance_ - .5));
-  return int(scale * parameters_.host_places * willing *
-             (parameters_.host_base + (1.0 - parameters_.host_base) * funded));
+  const double all = scale * parameters_.host_places;
+  const double offered =
+      all * willing * (parameters_.host_base + (1.0 - parameters_.host_base) * funded);
+  return int(offered + assured * (all - offered));
 }
 
-double Japan::withdrawal_chance() const {
+double Japan::withdrawal_chance(double assured) const {
   const double hazard =
       parameters_.withdrawal_rate * math::exp(parameters_.withdrawal_slope * (reluctance_ - .5));
-  return 1.0 - math::exp(-hazard);
+  return (1.0 - assured) * (1.0 - math::exp(-hazard));
 }
 
 }  // namespace coopsim

@@ -11,8 +11,12 @@ class Japan {
  public:
   explicit Japan(const JapanParameters& p) : parameters_(p), reluctance_(p.reluctance_1993) {}
 
-  double reluctance() const { return reluctance_; }                       // rho, 0 to 1
-  double win_win(Time now) const { return parameters_.win_win.at(now); }  // omega, 0 to 1
+  double reluctance() const { return reluctance_; }  // rho, 0 to 1
+  double win_win(Time now) const {                   // omega, 0 to 1
+    return win_win_ >= 0 ? win_win_ : parameters_.win_win.at(now);
+  }
+  // From now on, whatever the parameters' path says; below zero: the path again.
+  void set_win_win(double share) { win_win_ = share; }
   // Benefit of Japanese partners, 0 to 1 (B^JP), from advisers who are engaged.
   double partner_benefit(double engaged_advisers) const;
   // Equation 14, once a year; `gap_closed` in points of technology level. Leakage incidents
@@ -20,14 +24,15 @@ class Japan {
   void end_year(int year, double gap_closed, double engaged_advisers, Time now, const Random&);
 
   // Places that Japanese hosts offer in a year when Japan's training money is `money` (K: section
-  // 2.3 of the model page).
-  int host_places(Money money, Money reference, double scale) const;
+  // 2.3 of the model page). `assured`: part of what reluctance and money take that is kept.
+  int host_places(Money money, Money reference, double scale, double assured = 0) const;
   // Chance that a host withdraws one place within a year.
-  double withdrawal_chance() const;
+  double withdrawal_chance(double assured = 0) const;
 
  private:
   JapanParameters parameters_;
   double reluctance_;
+  double win_win_ = -1;  // set by a policy
 };
 
 }  // namespace coopsim

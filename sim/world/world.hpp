@@ -8,6 +8,7 @@
 #include "sim/world/budget.hpp"
 #include "sim/world/deals.hpp"
 #include "sim/world/firms.hpp"
+#include "sim/world/guidelines.hpp"
 #include "sim/world/japan.hpp"
 #include "sim/world/macro.hpp"
 
@@ -44,6 +45,7 @@ struct World {
   Macro macro;
   Deals deals{};
   AllianceLedger alliances{};
+  Guidelines guidelines{};
   double engaged_advisers = 0;   // now; Japanese partners' benefit
   double information_level = 0;  // service of the research centre and site, 0 to 1
   double base_level = 0;         // service of the overseas base, 0 to 1

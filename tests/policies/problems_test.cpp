@@ -211,3 +211,24 @@ TEST_CASE("a lever that sets nothing, or only after the end, is reported") {
   late.from = date(2016, 12, 31);
   CHECK(conflicts_of({make_lever(late)}).empty());
 }
+
+TEST_CASE("two levers that aim one account at different firms contradict each other") {
+  Fairs fairs;
+  fairs.target.exporter = Asked::no;
+  Coverage coverage;
+  coverage.account = AccountChoice::named("market");
+  coverage.target.served = Asked::no;
+  CHECK_THAT(only_conflict({make_lever(fairs), make_lever(coverage)}).what,
+             Contains("fairs and coverage both set whom C2 serves"));
+  coverage.account = AccountChoice::named("foundation");
+  CHECK(conflicts_of({make_lever(fairs), make_lever(coverage)}).empty());
+  CHECK_THAT(only_conflict({make_lever(Coverage{})}).what, Contains("coverage sets nothing"));
+}
+
+TEST_CASE("a cut of some of the six fields contradicts their weights, a cut of all leaves them") {
+  FieldWeights fields;
+  fields.weights = Path<Weights>(weights({{B1, 1}, {B2, 2}}));
+  CHECK_THAT(only_conflict({make_lever(fields), make_lever(cut_of("B2", 2009))}).what,
+             Contains("the division of money between the six fields from 2009-01-01"));
+  CHECK(conflicts_of({make_lever(fields), make_lever(cut_of("cooperation", 2009))}).empty());
+}

@@ -171,3 +171,28 @@ TEST_CASE("a lever that can do nothing is refused") {
   CHECK(contains(problem("share_path = {}"), "sets nothing"));
   CHECK(contains(problem("release_to = { account = \"advice\" }"), "no money is released"));
 }
+
+TEST_CASE("a target is read line by line and kept in the effective scenario") {
+  const std::string lines =
+      "coverage = { account = \"training\", target = { sector = [\"moulds\", \"optics\"], "
+      "size_class = [\"5-9\"], exporter = true, former = false, others = 0.25 } }";
+  const ScenarioReading reading = reading_of(money + policy("mine", lines));
+  const std::string& text = reading.scenario.effective_toml;
+  CHECK(contains(text,
+                 "target = { sector = [\"moulds\", \"optics\"], size_class = [\"5-9\"], "
+                 "exporter = true, former = false, others = 0.25 }"));
+  CHECK(scenario_of(text).effective_toml == text);
+}
+
+TEST_CASE("a target that cannot be is told with what is allowed") {
+  const auto told = [](const std::string& target) {
+    return problem("coverage = { target = " + target + " }");
+  };
+  CHECK(contains(told("{ sectors = [\"moulds\"] }"), "did you mean sector?"));
+  CHECK(contains(told("{ sector = [\"mould\"] }"), "did you mean moulds?"));
+  CHECK(contains(told("{ sector = \"moulds\" }"), "a list of names is needed"));
+  CHECK(contains(told("{ others = 0.5 }"), "leaves out nobody"));
+  CHECK(contains(told("{ exporter = true, others = 2 }"), "allowed: 0 to 1"));
+  CHECK(contains(told("{ exporter = 1 }"), "true or false"));
+  CHECK(contains(told("true"), "a target such as"));
+}
