@@ -161,7 +161,7 @@ std::vector<Score> shares_of_deficit(const ResultReader& result) {
   std::vector<Score> scores;
   for (std::size_t policy = 0; policy < result.facts().policies.size(); ++policy) {
     const Score blank{"V16",
-                      "programme's largest share of the deficit in a year 2007-2016, percent, " +
+                      "largest share of a deficit, percent: " +
                           result.facts().policies[policy].name,
                       0,
                       0,
