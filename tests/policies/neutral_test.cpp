@@ -80,4 +80,9 @@ TEST_CASE("the defaults of levers that change a programme are the programme's ow
   CHECK(LongShortMix{}.long_share == advice.long_share);
   CHECK(MatchingDays{}.days_a_year == advice.matching_days);
   CHECK(Subsidy{}.share == advice.public_share.steps.front().value);
+  const OutsourcingParameters centre;
+  CHECK(OutsourcingCandidates{}.a_year == (centre.candidates_least + centre.candidates_most) / 2);
+  CHECK(CaseManagers{}.managers == centre.case_managers);
+  CHECK(GroupStudy{}.size == StudyGroupParameters{}.size);
+  CHECK(WinWin{}.share == JapanParameters{}.win_win.at(date(2007, 1, 1)));
 }
