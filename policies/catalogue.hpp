@@ -15,11 +15,13 @@
 #include "policies/base_in_japan.hpp"
 #include "policies/case_managers.hpp"
 #include "policies/composition.hpp"
+#include "policies/concentration.hpp"
 #include "policies/coverage.hpp"
 #include "policies/fairs.hpp"
 #include "policies/field_weights.hpp"
 #include "policies/funding.hpp"
 #include "policies/group_study.hpp"
+#include "policies/indicator_weights.hpp"
 #include "policies/information_service.hpp"
 #include "policies/japan_request.hpp"
 #include "policies/lever.hpp"
@@ -41,11 +43,12 @@
 namespace coopsim {
 
 // In the order in which they act on planned money.
-using Levers = std::tuple<Total, SharePath, Composition, ReleaseTo, FieldWeights, CaseManagers,
-                          OutsourcingCandidates, Fairs, ServiceLevel, ScoutingEffort,
-                          RegionalMeetings, BaseInJapan, GroupStudy, JapanRequest, AnnouncedCut,
-                          AbruptCut, MidyearCut, AssociationCourses, Selection, Recruitment,
-                          LongShortMix, Subsidy, MatchingDays, Retention, WinWin, Coverage>;
+using Levers =
+    std::tuple<Total, SharePath, Composition, ReleaseTo, FieldWeights, CaseManagers,
+               OutsourcingCandidates, Fairs, ServiceLevel, ScoutingEffort, RegionalMeetings,
+               BaseInJapan, GroupStudy, JapanRequest, AnnouncedCut, AbruptCut, MidyearCut,
+               AssociationCourses, Selection, Recruitment, LongShortMix, Subsidy, MatchingDays,
+               Retention, Concentration, IndicatorWeights, WinWin, Coverage>;
 
 // Calls visit(Of<L>{}) for each lever L of the catalogue, in order.
 template <class Visit>

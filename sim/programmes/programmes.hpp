@@ -23,6 +23,7 @@
 #include "sim/programmes/outsourcing.hpp"
 #include "sim/programmes/overseas_base.hpp"
 #include "sim/programmes/regions.hpp"
+#include "sim/programmes/review.hpp"
 #include "sim/programmes/scouting.hpp"
 #include "sim/programmes/study_groups.hpp"
 #include "sim/programmes/surroundings.hpp"
@@ -31,9 +32,9 @@
 
 namespace coopsim {
 
-using Programmes =
-    std::tuple<Surroundings, Office, Training, Advice, Cooperation, Information, Meetings, Trade,
-               Outsourcing, StudyGroups, Alliances, Scouting, Regions, OverseasBase, Direction>;
+using Programmes = std::tuple<Surroundings, Office, Training, Advice, Cooperation, Information,
+                              Meetings, Trade, Outsourcing, StudyGroups, Alliances, Scouting,
+                              Regions, OverseasBase, Review, Direction>;
 
 namespace detail {
 template <class Event, class Variant>

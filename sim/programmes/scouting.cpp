@@ -47,6 +47,7 @@ void Scouting::on(const ScoutsSent& event, Time now, Context& context) {
   const double usual = (korea + guidelines.scouting_japan) / 2.0;  // money of a year, usual is 1
   const double mean =
       usual > 0 ? double(money.thousand) / double(p.hit.thousand) * (korea / usual) : 0.0;
+  context.emit(ScoutsPaid{event.year, mean});
   const int hits =
       poisson_quantile(context.random.uniform(entity_of(Kind::world), draw::scout, year), mean);
   const TechnologyClock clock = world.firms.technology_clock(now);

@@ -85,4 +85,10 @@ TEST_CASE("the defaults of levers that change a programme are the programme's ow
   CHECK(CaseManagers{}.managers == centre.case_managers);
   CHECK(GroupStudy{}.size == StudyGroupParameters{}.size);
   CHECK(WinWin{}.share == JapanParameters{}.win_win.at(date(2007, 1, 1)));
+  const ReviewParameters review;
+  CHECK(IndicatorWeights{}.delivered == review.weight_delivered);
+  CHECK(IndicatorWeights{}.gain == review.weight_gain);
+  CHECK(IndicatorWeights{}.applications == review.weight_applications);
+  CHECK(IndicatorWeights{}.execution == review.weight_execution);
+  CHECK(IndicatorWeights{}.noise == review.noise);
 }
