@@ -36,6 +36,7 @@
 #include "policies/scouting_effort.hpp"
 #include "policies/selection_rule.hpp"
 #include "policies/share_path.hpp"
+#include "policies/shock.hpp"
 #include "policies/subsidy.hpp"
 #include "policies/total.hpp"
 #include "policies/win_win.hpp"
@@ -48,7 +49,7 @@ using Levers =
                OutsourcingCandidates, Fairs, ServiceLevel, ScoutingEffort, RegionalMeetings,
                BaseInJapan, GroupStudy, JapanRequest, AnnouncedCut, AbruptCut, MidyearCut,
                AssociationCourses, Selection, Recruitment, LongShortMix, Subsidy, MatchingDays,
-               Retention, Concentration, IndicatorWeights, WinWin, Coverage>;
+               Retention, Concentration, IndicatorWeights, WinWin, Coverage, Shock>;
 
 // Calls visit(Of<L>{}) for each lever L of the catalogue, in order.
 template <class Visit>

@@ -128,6 +128,10 @@ void check_policies(const std::vector<PolicyDraft>& policies, const Node& root,
         {root.where, "policy", "no policy", "add [[policy]] with a name and baseline = true"});
   const PolicyDraft* baseline = nullptr;
   for (const PolicyDraft& policy : policies) {
+    for (const UsedLever& used : policy.levers)
+      if (used.lever->name() == Shock::name && !policy.stress)
+        problems.add({used.where, policy_path(policy.name) + '.' + std::string(Shock::name),
+                      "a shock is nothing that could be chosen", "add stress = true"});
     if (!policy.baseline) continue;
     if (baseline)
       problems.add({policy.where, policy_path(policy.name),
@@ -172,6 +176,15 @@ std::vector<Policy> fund_policies(const std::vector<PolicyDraft>& drafts,
       problems.add({used.where, own, std::move(what), problem.remedy});
     }
     policies.push_back(std::move(policy));
+  }
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (!drafts[i].when) continue;
+    const auto rest = std::find_if(policies.begin(), policies.end(), [&](const Policy& other) {
+      return drafts[i].otherwise.empty() ? other.baseline : other.name == drafts[i].otherwise;
+    });
+    if (rest != policies.end())
+      policies[i].when = std::make_shared<const Conditional>(
+          Conditional{*drafts[i].when, rest->money, rest->levers});
   }
   return policies;
 }

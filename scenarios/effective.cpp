@@ -72,6 +72,13 @@ std::string settings_text(const L& settings, const std::string& given, const Sta
   return text.empty() ? "{}" : "{ " + text + " }";
 }
 
+std::string condition_text(const PolicyDraft& policy, const StatedByPath& stated) {
+  std::string text = settings_text(*policy.when, join("policy." + policy.name, "when"), stated);
+  if (policy.otherwise.empty()) return text;
+  return fmt::format("{}, otherwise = {} }}", text.substr(0, text.size() - 2),
+                     toml_quoted(policy.otherwise));
+}
+
 std::string lever_text(const UsedLever& used, const StatedByPath& stated) {
   std::string text;
   for_each_lever([&]<class L>(Of<L>) {
@@ -114,6 +121,7 @@ std::string effective_text(const Scenario& scenario, const std::vector<Provenanc
     if (policy.stress) text += "stress = true\n";
     if (const auto own = stated.find("policy." + policy.name); own != stated.end())
       text += evidence_text(own->second, "\n") + '\n';
+    if (policy.when) text += "when = " + condition_text(policy, stated) + '\n';
     for (const UsedLever& used : policy.levers)
       text += fmt::format("{} = {}\n", used.lever->name(), lever_text(used, stated));
   }

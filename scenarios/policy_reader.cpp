@@ -11,8 +11,8 @@
 namespace coopsim {
 namespace {
 
-constexpr std::array<std::string_view, 6> own_keys = {"name",   "label", "baseline",
-                                                      "stress", "on",    "stack"};
+constexpr std::array<std::string_view, 7> own_keys = {"name", "label", "baseline", "stress",
+                                                      "on",   "stack", "when"};
 // A policy and its levers are a planner's choice; what speaks for them may be said in the file.
 constexpr FieldInfo choice = {"policy", "1", {}, {"policy", "정책"}, "", assumption("a choice")};
 
@@ -27,6 +27,7 @@ std::vector<std::string_view> all_keys() {
 struct Written {
   PolicyDraft draft;
   std::vector<const Node*> bases;
+  const Node* otherwise = nullptr;
 };
 
 bool plain(std::string_view text) {
@@ -49,6 +50,7 @@ class PolicyReader {
       drafts.push_back(written_[i].draft);
       std::vector<std::size_t> way;
       drafts.back().levers = levers_of(i, way);
+      drafts.back().otherwise = name_of_rest(i);
     }
     return drafts;
   }
@@ -63,6 +65,8 @@ class PolicyReader {
   void read_truth(const Node& table, const char* key, bool& value, const std::string& path);
   std::vector<const Node*> read_bases(const Node& table, const std::string& path);
   std::vector<UsedLever> levers_of(std::size_t number, std::vector<std::size_t>& way);
+  void read_condition(const Node& table, Written& written, const std::string& path);
+  std::string name_of_rest(std::size_t number);
   int numbered(const Node& name);
 
   const Node& list_;
@@ -118,6 +122,7 @@ Written PolicyReader::read_one(const Node& table) {
   read_truth(table, "baseline", draft.baseline, path);
   read_truth(table, "stress", draft.stress, path);
   written.bases = read_bases(table, path);
+  read_condition(table, written, path);
   keep_evidence(table, path);
   for_each_lever([&]<class L>(Of<L>) {
     const Member* member = table.member(L::name);
@@ -131,6 +136,41 @@ Written PolicyReader::read_one(const Node& table) {
       draft.levers.push_back({make_lever(std::move(settings)), member->where, here});
   });
   return written;
+}
+
+void PolicyReader::read_condition(const Node& table, Written& written, const std::string& path) {
+  const Member* member = table.member("when");
+  if (!member) return;
+  const std::string here = join(path, "when");
+  std::vector<std::string_view> others(evidence_keys.begin(), evidence_keys.end());
+  others.push_back("otherwise");
+  const std::size_t before = reading_.problems.count();
+  Condition condition;
+  read_section(member->value, condition, here, reading_, others);
+  keep_evidence(member->value, here);
+  if (reading_.problems.count() != before) return;
+  if (condition.metric.text.empty())
+    wrong(member->where, here, "a condition without metric", "say which response is watched");
+  if (condition.at_least.steps.empty() && condition.at_most.steps.empty())
+    wrong(member->where, here, "a condition that always holds", "give at_least, at_most or both");
+  if (written.draft.baseline)
+    wrong(member->where, here, "the baseline has a condition",
+          "the baseline always acts: give the condition to another policy");
+  written.otherwise = member->value.find("otherwise");
+  written.draft.when = std::move(condition);
+}
+
+// The policy that holds while this one rests; empty: the baseline, or after a problem.
+std::string PolicyReader::name_of_rest(std::size_t number) {
+  const Written& written = written_[number];
+  if (!written.otherwise) return {};
+  const int rest = numbered(*written.otherwise);
+  if (rest < 0) return {};
+  const Written& other = written_[std::size_t(rest)];
+  if (std::size_t(rest) == number || other.draft.when)
+    wrong(written.otherwise->where, "policy." + written.draft.name + ".when.otherwise",
+          other.draft.name + " has a condition itself", "name a policy that always acts");
+  return other.draft.name;
 }
 
 // The number of the policy that `name` names; -1 after a problem.

@@ -2,12 +2,14 @@
 // [[policy]]: names, labels, levers, their evidence, and how policies stand on each other.
 #pragma once
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "policies/catalogue.hpp"
 #include "scenarios/node.hpp"
 #include "scenarios/section_reader.hpp"
+#include "sim/condition.hpp"
 #include "sim/scenario.hpp"
 
 namespace coopsim {
@@ -23,6 +25,8 @@ struct PolicyDraft {
   std::string name;
   Text label;
   bool baseline = false, stress = false;
+  std::optional<Condition> when;
+  std::string otherwise;          // what holds while the condition does not; empty: the baseline
   std::vector<UsedLever> levers;  // own ones and those of the policies it stands on
   Place where;
 };

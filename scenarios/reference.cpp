@@ -45,15 +45,28 @@ struct Collector {
   }
 };
 
+template <Declared T>
+void add_settings(std::vector<Description>& all, std::string_view name, std::string_view kind) {
+  const T settings{};
+  for_each_field(settings, [&](const auto& entry, const auto& value) {
+    all.push_back(describe_field(fmt::format("{}.{}", name, entry.name), kind, info(entry),
+                                 is_unset(value) ? std::string() : toml_text(value)));
+  });
+}
+
 template <class L>
 void add_lever(std::vector<Description>& all) {
-  const L settings{};
   all.push_back({std::string(L::name), "lever", std::string(L::label.en), std::string(L::label.ko),
                  std::string(L::meaning), "", "", "", ""});
-  for_each_field(settings, [&](const auto& entry, const auto& value) {
-    all.push_back(describe_field(fmt::format("{}.{}", L::name, entry.name), "setting of a lever",
-                                 info(entry), is_unset(value) ? std::string() : toml_text(value)));
-  });
+  add_settings<L>(all, L::name, "setting of a lever");
+}
+
+void add_condition(std::vector<Description>& all) {
+  all.push_back({"when", "condition", "condition of a policy", "정책 시행 조건",
+                 "the policy acts while a published response is inside a band; otherwise: the "
+                 "policy that holds while it rests, the baseline if not given",
+                 "", "", "", ""});
+  add_settings<Condition>(all, "when", "setting of a condition");
 }
 
 std::string_view words(PeriodTotal total) {
@@ -91,6 +104,7 @@ std::vector<Description> all_descriptions() {
   Collector collector{all, "parameter"};
   walk_scenario(parameters, plans, collector);
   for_each_lever([&]<class L>(Of<L>) { add_lever<L>(all); });
+  add_condition(all);
   for (const Metric& metric : metrics()) {
     std::string splits;
     for (const Split split : metric.splits)
@@ -110,12 +124,14 @@ std::string parameters_page() {
   const auto all = all_descriptions();
   for (const Description& each : all) {
     if (each.kind == "response") break;
-    if (each.kind == "section" || each.kind == "lever") {
+    if (each.kind == "section" || each.kind == "lever" || each.kind == "condition") {
       page += fmt::format(
           "\n## {}\n\n{} · {}{}\n\n| name | meaning | unit | allowed | default | "
           "source |\n|---|---|---|---|---|---|\n",
-          each.kind == "lever" ? "Lever " + each.name : each.name, each.label_en, each.label_ko,
-          each.meaning.empty() ? "" : ". " + each.meaning);
+          each.kind == "lever"       ? "Lever " + each.name
+          : each.kind == "condition" ? "Condition `" + each.name + "`"
+                                     : each.name,
+          each.label_en, each.label_ko, each.meaning.empty() ? "" : ". " + each.meaning);
       continue;
     }
     page += fmt::format("| `{}` | {} ({}) | {} | {} | {} | {} |\n", each.name, cell(each.meaning),

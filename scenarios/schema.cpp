@@ -163,6 +163,9 @@ Json policy_schema() {
   properties["on"] = name;
   properties["stack"] = {{"type", "array"}, {"items", name}};
   add_evidence(properties);
+  Json& when = properties["when"] = table_schema(Condition{}, {"condition", "시행 조건"});
+  when["properties"]["otherwise"] = name;
+  add_evidence(when["properties"]);
   for_each_lever([&]<class L>(Of<L>) { properties[std::string(L::name)] = lever_schema<L>(); });
   allow_removal(policy);
   policy["required"] = {"name"};

@@ -15,6 +15,7 @@
 #include "scenarios/node.hpp"
 #include "scenarios/parameter_tree.hpp"
 #include "scenarios/problems.hpp"
+#include "sim/condition.hpp"
 #include "sim/kernel/distribution.hpp"
 #include "sim/values.hpp"
 #include "sim/world/target_firms.hpp"
@@ -49,6 +50,7 @@ bool read_value(const Node& node, Distribution& value, const Target& target);
 bool read_value(const Node& node, AccountChoice& value, const Target& target);
 bool read_value(const Node& node, Weights& value, const Target& target);
 bool read_value(const Node& node, TargetFirms& value, const Target& target);
+bool read_value(const Node& node, WatchedResponse& value, const Target& target);
 
 // Whether a law's values never leave its numbers, so that all of these must be in range.
 bool is_bounded(Distribution::Law law);

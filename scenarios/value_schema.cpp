@@ -111,6 +111,10 @@ Json value_schema(Of<Distribution>, const FieldInfo& field) {
 
 Json value_schema(Of<AccountChoice>, const FieldInfo&) { return {{"enum", ids(true)}}; }
 
+Json value_schema(Of<WatchedResponse>, const FieldInfo&) {
+  return {{"type", "string"}, {"pattern", "^[a-z0-9_]+(\\.[A-Za-z0-9_-]+)?$"}};
+}
+
 Json value_schema(Of<Weights>, const FieldInfo&) {
   Json properties = Json::object();
   for (const auto& id : ids(false))

@@ -26,6 +26,7 @@ Json value_schema(Of<Distribution>, const FieldInfo& field);
 Json value_schema(Of<AccountChoice>, const FieldInfo& field);
 Json value_schema(Of<Weights>, const FieldInfo& field);
 Json value_schema(Of<TargetFirms>, const FieldInfo& field);
+Json value_schema(Of<WatchedResponse>, const FieldInfo& field);
 
 template <NamedEnum E>
 Json value_schema(Of<E>, const FieldInfo&) {

@@ -31,6 +31,7 @@ std::string toml_text(std::int64_t value) { return std::to_string(value); }
 std::string toml_text(bool value) { return value ? "true" : "false"; }
 std::string toml_text(Money value) { return toml_quoted(money_text(value)); }
 std::string toml_text(const AccountChoice& value) { return toml_quoted(value.text); }
+std::string toml_text(const WatchedResponse& value) { return toml_quoted(value.text); }
 
 std::string toml_text(Time value) {
   using namespace std::chrono;

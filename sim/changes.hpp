@@ -73,6 +73,12 @@ struct TargetChanged {
   Account account;
   TargetFirms target;
 };
+// What comes from outside, for stress scenarios.
+enum class Outside : std::uint8_t { exchange_rate, exports, registrations };
+struct ShockMet {
+  Outside what;
+  float factor;  // times what it would be
+};
 
 // How strongly money follows scores from the next review on, and how many of the 18 fields keep
 // projects and association courses. 0 and 18: nothing is reviewed.
@@ -90,7 +96,7 @@ using Change = std::variant<Rescinded, SelectionChanged, AssociationsChanged, Re
                             SeatCostChanged, RecruitmentChanged, LongShareChanged, SubsidyChanged,
                             MatchingDaysChanged, ConcentrationChanged, IndicatorsChanged,
                             CandidatesChanged, CaseManagersChanged, ScoutingChanged,
-                            GroupSizeChanged, HostsAssured, WinWinChanged, TargetChanged>;
+                            GroupSizeChanged, HostsAssured, WinWinChanged, TargetChanged, ShockMet>;
 
 // Where a lever announces its changes. Dates before `policies_start` count as that date.
 class Announcements {

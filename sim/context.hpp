@@ -7,6 +7,7 @@
 #include "sim/metrics/recorder.hpp"
 #include "sim/programmes/programmes.hpp"
 #include "sim/scenario.hpp"
+#include "sim/steering.hpp"
 #include "sim/world/world.hpp"
 
 namespace coopsim {
@@ -23,6 +24,7 @@ struct Context {
   const Reference* without;  // and the others are compared with it, else null
   ServedFirms* keep_served;  // the baseline keeps whom it served here, else null
   const ServedFirms* same;   // and the other policies look at the same firms; null: at its own
+  Steering* steering;        // of a conditional policy, else null
 
   template <class F>
   void emit(const F& fact) {

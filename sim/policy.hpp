@@ -13,6 +13,7 @@
 namespace coopsim {
 
 class Announcements;  // sim/changes.hpp: what a lever may put on the calendar
+struct Conditional;   // sim/condition.hpp: when a policy acts, and what holds while it does not
 
 // One lever of a policy as a run sees it. Immutable; shared by all replications.
 class Lever {
@@ -29,6 +30,7 @@ struct Policy {
   bool stress = false;
   Appropriations money;                              // planned, after all levers
   std::vector<std::shared_ptr<const Lever>> levers;  // in order of the catalogue
+  std::shared_ptr<const Conditional> when{};         // null: it always acts
 };
 
 }  // namespace coopsim

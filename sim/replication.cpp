@@ -64,7 +64,9 @@ void Replication::start() {
 
 Context Replication::context() {
   return {study_->scenario.parameters,
-          world_.reviewed.none() ? plan_ : &world_.reviewed,
+          !world_.reviewed.none() ? &world_.reviewed
+          : steering_             ? &steering_->money()
+                                  : plan_,
           random_,
           calendar_,
           world_,
@@ -73,7 +75,8 @@ Context Replication::context() {
           keep_,
           without_,
           keep_served_,
-          same_};
+          same_,
+          steering_ ? &*steering_ : nullptr};
 }
 
 // The whole simulation: take the next event, give it to the programme that it belongs to.
@@ -90,8 +93,17 @@ void Replication::run_until(Time when) {
 }
 
 void Replication::announce(const Policy& policy) {
+  const RunParameters& run = study_->scenario.parameters.run;
+  if (policy.when) {
+    plan_money(policy.when->money);
+    steering_.emplace(policy, study_->scenario.parameters);
+    if (run.policies_start < run.end)
+      calendar_.schedule(run.policies_start, Phase::policy, entity_of(Kind::world),
+                         YearSteered{year_of(run.policies_start)});
+    return;
+  }
   plan_money(policy.money);
-  Schedule schedule(calendar_, study_->scenario.parameters.run.policies_start);
+  Schedule schedule(calendar_, run.policies_start);
   for (const auto& lever : policy.levers) lever->announce(schedule);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -79,6 +80,7 @@ class Replication {
   World world_;
   Programmes programmes_;
   Recorder recorder_;
+  std::optional<Steering> steering_;  // of a conditional policy
   Fingerprint fingerprint_;
   EventWatch watch_;
   std::uint64_t events_ = 0;

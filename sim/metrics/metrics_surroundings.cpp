@@ -71,6 +71,13 @@ void add_surroundings(std::vector<TableEntry>& table) {
                         "Korea's exports in the year", only_whole,
                         {of<MacroObserved, [](const MacroObserved& f) { return f.exports; }>()}));
   add_balance(table);
+  table.push_back(
+      ratio("policy_acts", "1", {"Policy acts", "정책 시행 여부"},
+            "1 in a year in which a conditional policy acts, 0 while it rests; missing "
+            "for policies without condition",
+            only_whole,
+            {of<PolicySteered, [](const PolicySteered& f) { return f.acts ? 1.0 : 0.0; }>(),
+             over<PolicySteered, one>()}));
 }
 
 }  // namespace coopsim::entry

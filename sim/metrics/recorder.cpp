@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <stdexcept>
+#include <string>
 
 namespace coopsim {
 namespace {
@@ -40,23 +42,35 @@ void Recorder::record(const RecordingPlan::Target& target, const void* fact,
   if (plan_->entry(target.series).form == Form::median) samples_[place].push_back(value);
 }
 
+double Recorder::value_at(std::size_t place, const TableEntry& entry) const {
+  const bool zero = entry.metric.missing == Missing::zero;
+  const double missing = zero ? 0.0 : std::numeric_limits<double>::quiet_NaN();
+  if (entry.form == Form::sum) return numerator_[place];
+  if (entry.form == Form::ratio)
+    return denominator_[place] != 0 ? numerator_[place] / denominator_[place] : missing;
+  return samples_.contains(place) ? median_of(samples_.at(place)) : missing;
+}
+
+double Recorder::value(std::string_view metric, Split split, std::size_t cell, int year) const {
+  const ResponseLayout& layout = plan_->layout();
+  if (year < layout.first_year() || year > layout.last_year())
+    return std::numeric_limits<double>::quiet_NaN();
+  for (const TableEntry& entry : metric_table())
+    if (entry.metric.id == metric)
+      return value_at(layout.offset(metric, split, cell) + std::size_t(year - layout.first_year()),
+                      entry);
+  throw std::logic_error("no response " + std::string(metric));
+}
+
 std::vector<double> Recorder::responses() const {
   const ResponseLayout& layout = plan_->layout();
   std::vector<double> values = numerator_;
   for (std::size_t s = 0; s < layout.series().size(); ++s) {
     const Series& series = layout.series()[s];
-    const Form form = plan_->entry(s).form;
-    if (form == Form::sum) continue;
-    const bool zero = plan_->entry(s).metric.missing == Missing::zero;
-    const double missing = zero ? 0.0 : std::numeric_limits<double>::quiet_NaN();
+    if (plan_->entry(s).form == Form::sum) continue;
     const std::size_t end = series.offset + split_size(series.split) * layout.years();
-    for (std::size_t place = series.offset; place < end; ++place) {
-      if (form == Form::ratio)
-        values[place] =
-            denominator_[place] != 0 ? numerator_[place] / denominator_[place] : missing;
-      else
-        values[place] = samples_.contains(place) ? median_of(samples_.at(place)) : missing;
-    }
+    for (std::size_t place = series.offset; place < end; ++place)
+      values[place] = value_at(place, plan_->entry(s));
   }
   return values;
 }

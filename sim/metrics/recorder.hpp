@@ -46,8 +46,11 @@ class Recorder {
 
   // Values by ResponseLayout; NaN where missing.
   std::vector<double> responses() const;
+  // One of them as it stands now; NaN too in a year outside the layout. REQUIRES: such a series.
+  double value(std::string_view metric, Split split, std::size_t cell, int year) const;
 
  private:
+  double value_at(std::size_t place, const TableEntry& entry) const;
   void record(const RecordingPlan::Target& target, const void* fact, Fingerprint& fingerprint);
 
   std::shared_ptr<const RecordingPlan> plan_;

@@ -59,15 +59,16 @@ void Advice::on(const RecruitmentMonth& event, Time now, Context& context) {
   const EntityId period = entity_of(Kind::period, month);
   const double rate =
       parameters_.registrations.at(now) / months_a_year * context.parameters.budget.scale;
+  const double effort = effort_ * context.world.guidelines.adviser_wave;
   const int usual = poisson_quantile(context.random.uniform(period, draw::registrations), rate);
   for (int ordinal = 0; ordinal < usual; ++ordinal) {
     const EntityId who = entity_of(Kind::adviser, month, 0, std::uint32_t(ordinal));
-    if (context.random.uniform(who, draw::kept) < effort_)
+    if (context.random.uniform(who, draw::kept) < effort)
       register_adviser(month, std::uint32_t(ordinal), now, context);
   }
-  if (effort_ <= 1.0) return;
+  if (effort <= 1.0) return;
   const int more = poisson_quantile(context.random.uniform(period, draw::more_registrations),
-                                    rate * (effort_ - 1.0));
+                                    rate * (effort - 1.0));
   for (int extra = 0; extra < more; ++extra)
     register_adviser(month, std::uint32_t(usual + extra), now, context);
 }

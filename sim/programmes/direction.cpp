@@ -38,4 +38,39 @@ void Direction::on(const TargetChanged& change, Time, Context& context) {
   context.world.guidelines.targets[index(change.account)] = change.target;
 }
 
+void Direction::on(const YearDecided& event, Time now, Context& context) {
+  context.steering->decide(event.year, now, context.recorder);
+}
+
+void Direction::on(const YearSteered& event, Time now, Context& context) {
+  const EntityId world = entity_of(Kind::world);
+  if (context.steering->will_switch()) {  // what a review has moved was the other policy's money
+    context.world.reviewed = {};
+    context.plan = &context.steering->money();
+  }
+  for (const auto& [when, change] : context.steering->year_begins(event.year, now))
+    std::visit(
+        [&](const auto& what) { context.calendar.schedule(when, Phase::policy, world, what); },
+        change);
+  context.emit(PolicySteered{event.year, context.steering->acts()});
+  const Time decision = date(event.year, unsigned(context.steering->month()), 1);
+  const Time next = date(event.year + 1, 1, 1);
+  if (next >= context.parameters.run.end) return;
+  if (now <= decision)
+    context.calendar.schedule(decision, Phase::review, world, YearDecided{event.year});
+  context.calendar.schedule(next, Phase::policy, world, YearSteered{event.year + 1});
+}
+
+void Direction::on(const ShockMet& shock, Time, Context& context) {
+  const double factor = double(shock.factor);
+  switch (shock.what) {
+    case Outside::exchange_rate:
+      return context.world.macro.shock_exchange_rate(factor);
+    case Outside::exports:
+      return context.world.macro.shock_exports(factor);
+    case Outside::registrations:
+      context.world.guidelines.adviser_wave = factor;
+  }
+}
+
 }  // namespace coopsim

@@ -9,10 +9,20 @@ namespace coopsim {
 
 struct Context;
 
+// The budget month of a year: a conditional policy decides about the next one.
+struct YearDecided {
+  std::int32_t year;
+};
+// What was decided takes effect.
+struct YearSteered {
+  std::int32_t year;
+};
+
 class Direction {
  public:
-  using Events = std::variant<CandidatesChanged, CaseManagersChanged, ScoutingChanged,
-                              GroupSizeChanged, HostsAssured, WinWinChanged, TargetChanged>;
+  using Events =
+      std::variant<CandidatesChanged, CaseManagersChanged, ScoutingChanged, GroupSizeChanged,
+                   HostsAssured, WinWinChanged, TargetChanged, ShockMet, YearDecided, YearSteered>;
 
   void on(const CandidatesChanged&, Time, Context&);
   void on(const CaseManagersChanged&, Time, Context&);
@@ -21,6 +31,9 @@ class Direction {
   void on(const HostsAssured&, Time, Context&);
   void on(const WinWinChanged&, Time, Context&);
   void on(const TargetChanged&, Time, Context&);
+  void on(const ShockMet&, Time, Context&);
+  void on(const YearDecided&, Time, Context&);
+  void on(const YearSteered&, Time, Context&);
 };
 
 }  // namespace coopsim

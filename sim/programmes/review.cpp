@@ -50,6 +50,10 @@ bool Review::active() const { return strength_ > 0 || fields_ < int(association_
 void Review::on(const ConcentrationChanged& change, Time now, Context& context) {
   strength_ = double(change.strength);
   fields_ = change.fields;
+  if (!active()) {  // no field stays given up
+    closed_ = {};
+    context.world.fields = {};
+  }
   if (active() && !context.world.indicators.watched) watch(now, context);
 }
 

@@ -284,19 +284,23 @@ struct BalanceClaimed {
   double attributable;  // thousand USD
   double change;        // of the deficit since the year before, thousand USD, without its sign
 };
+// Whether a conditional policy acts in the year.
+struct PolicySteered {
+  int year;
+  bool acts;
+};
 
-using Fact =
-    std::variant<SeatsOffered, TrainingApplied, TraineeDeparted, TraineeReturned, TraineeDroppedOut,
-                 SeatCancelled, SeatsUnfunded, HostPlaceWithdrawn, TraineeQuit, AdviserRegistered,
-                 AdviserLeft, AdvisersCounted, AdviserDays, NeedPosted, NeedServed, NeedLeft,
-                 EngagementStarted, EngagementEnded, AdviserVisited, MoneyMoved, FirmsCounted,
-                 JapanObserved, MacroObserved, FairPlaces, FairPlaceCancelled, Consulted,
-                 ConsultationRefused, FairFirmJudged, DealStarted, DealClosed, Exported,
-                 DealsCounted, ProjectBegun, ProjectEnded, ProjectUnmatched, ProjectUnfunded,
-                 QuestionAsked, InformationService, OutsourcingCandidate, OutsourcingClosed,
-                 GroupFormed, GroupSession, GroupDissolved, MonozukuriAdopted, OnlyOneDiscovered,
-                 RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted, BalanceDrawnUp,
-                 BalanceClaimed, EngagementsPlanned, ScoutsPaid, MoneySpread, MoneyReassigned>;
+using Fact = std::variant<
+    SeatsOffered, TrainingApplied, TraineeDeparted, TraineeReturned, TraineeDroppedOut,
+    SeatCancelled, SeatsUnfunded, HostPlaceWithdrawn, TraineeQuit, AdviserRegistered, AdviserLeft,
+    AdvisersCounted, AdviserDays, NeedPosted, NeedServed, NeedLeft, EngagementStarted,
+    EngagementEnded, AdviserVisited, MoneyMoved, FirmsCounted, JapanObserved, MacroObserved,
+    FairPlaces, FairPlaceCancelled, Consulted, ConsultationRefused, FairFirmJudged, DealStarted,
+    DealClosed, Exported, DealsCounted, ProjectBegun, ProjectEnded, ProjectUnmatched,
+    ProjectUnfunded, QuestionAsked, InformationService, OutsourcingCandidate, OutsourcingClosed,
+    GroupFormed, GroupSession, GroupDissolved, MonozukuriAdopted, OnlyOneDiscovered,
+    RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted, BalanceDrawnUp,
+    BalanceClaimed, EngagementsPlanned, ScoutsPaid, MoneySpread, MoneyReassigned, PolicySteered>;
 
 namespace detail {
 template <class F, std::size_t I = 0>

@@ -26,6 +26,7 @@ struct Guidelines {
   std::optional<int> group_size;  // firms of a study group
   double hosts_assured = 0;       // part of the host places that would be lost
   Money host_fee{};               // of a training seat while hosts are assured
+  double adviser_wave = 1;        // registrations, times this: a shock, not a choice
   std::array<TargetFirms, account_count> targets{};
 
   const TargetFirms& target(Account account) const { return targets[index(account)]; }
