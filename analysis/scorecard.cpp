@@ -160,15 +160,15 @@ std::vector<Score> shares_of_deficit(const ResultReader& result) {
   const NumberArray values = result.read("yearly/programme_share_of_deficit");
   std::vector<Score> scores;
   for (std::size_t policy = 0; policy < result.facts().policies.size(); ++policy) {
-    const Score blank{"V16",
-                      "programme's largest share of the deficit in a year 2007-2016, percent, " +
-                          result.facts().policies[policy].name,
-                      0,
-                      0,
-                      most_of_deficit,
-                      {},
-                      Kind::bound,
-                      Score::Verdict::not_in_file};
+    const Score blank{
+        "V16",
+        "largest share of a deficit, percent: " + result.facts().policies[policy].name,
+        0,
+        0,
+        most_of_deficit,
+        {},
+        Kind::bound,
+        Score::Verdict::not_in_file};
     Score largest = blank;
     for (int year = first_policy_year; year <= last_policy_year; ++year) {
       const Score one = judge(blank, sums(result, values, policy, year, year));

@@ -11,13 +11,12 @@ void IndicatorWeights::edits(Edits& edits) const {
 }
 
 void IndicatorWeights::announce(Announcements& calendar) const {
-  const auto thousandths = [](double weight) {
-    return static_cast<std::int16_t>(std::lround(weight * 1000));
+  const auto hundredths = [](double weight) {
+    return static_cast<std::uint8_t>(std::lround(weight * 100));
   };
-  calendar.at(
-      std::max(from, calendar.policies_start()),
-      IndicatorsChanged{thousandths(delivered), thousandths(gain), thousandths(applications),
-                        thousandths(execution), static_cast<float>(noise)});
+  calendar.at(std::max(from, calendar.policies_start()),
+              IndicatorsChanged{hundredths(delivered), hundredths(gain), hundredths(applications),
+                                hundredths(execution), static_cast<float>(noise)});
 }
 
 }  // namespace coopsim

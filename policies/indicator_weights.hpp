@@ -32,7 +32,7 @@ constexpr auto fields(Of<IndicatorWeights>) {
   constexpr auto choice = assumption("L09, F30: a planner's choice");
   return std::tuple{
       field("delivered", &I::delivered, "1", {0, 1}, {"delivered", "실적"},
-            "weight of units delivered per unit planned", choice),
+            "weight of units delivered per unit planned; weights are taken to hundredths", choice),
       field("gain", &I::gain, "1", {0, 1}, {"gain", "성과"},
             "weight of value added gained and contracts won per public money", choice),
       field("applications", &I::applications, "1", {0, 1}, {"applications", "수요"},

@@ -53,9 +53,9 @@ struct ConcentrationChanged {
   float strength;
   std::int32_t fields;
 };
-// What an account's score counts: weights in thousandths, and the noise of a score.
+// What an account's score counts: weights in hundredths, and the noise of a score.
 struct IndicatorsChanged {
-  std::int16_t delivered, gain, applications, execution;
+  std::uint8_t delivered, gain, applications, execution;
   float noise;
 };
 

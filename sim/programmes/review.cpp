@@ -54,8 +54,8 @@ void Review::on(const ConcentrationChanged& change, Time now, Context& context) 
 }
 
 void Review::on(const IndicatorsChanged& change, Time, Context&) {
-  weights_ = {change.delivered / 1000.0, change.gain / 1000.0, change.applications / 1000.0,
-              change.execution / 1000.0};
+  weights_ = {change.delivered / 100.0, change.gain / 100.0, change.applications / 100.0,
+              change.execution / 100.0};
   noise_ = double(change.noise);
 }
 

@@ -124,10 +124,10 @@ TEST_CASE("concentration and the weights of indicators announce what the review 
   CHECK(strength.fields == 6);
   const auto output =
       only_change<IndicatorsChanged>(IndicatorWeights{.6, 0, .2, .2, 1.5, day}, day);
-  CHECK(output.delivered == 600);
+  CHECK(output.delivered == 60);
   CHECK(output.gain == 0);
-  CHECK(output.applications == 200);
-  CHECK(output.execution == 200);
+  CHECK(output.applications == 20);
+  CHECK(output.execution == 20);
   CHECK(output.noise == 1.5f);
 }
 

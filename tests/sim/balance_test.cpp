@@ -40,6 +40,8 @@ Scenario trading(double substitution) {
   p.trade.contract_chance = .5;
   p.trade.substitution = substitution;
   p.macro.balance_year = 1997;
+  p.macro.balance_economy_exports = 100;
+  p.macro.balance_economy_exchange = 900;
   scenario.policies[0].money = Appropriations(scenario.accounts, 1.0, 1992, 2000);
   scenario.policies.push_back(scaled_policy(scenario, "none_from_1996", 0));
   return scenario;

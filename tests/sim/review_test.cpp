@@ -45,7 +45,7 @@ Scenario reviewed(std::vector<Change> changes) {
 }
 
 constexpr ConcentrationChanged strong{1, 18};
-constexpr IndicatorsChanged outcome_without_noise{100, 600, 200, 100, 0};
+constexpr IndicatorsChanged outcome_without_noise{10, 60, 20, 10, 0};
 
 std::vector<double> responses(const Scenario& scenario, int policy) {
   for (const Outcome& each : outcomes_of(scenario, {.replications = 1}))
@@ -84,12 +84,12 @@ Replication run_to(const Study& study, Time when) {
 
 TEST_CASE("a review that moves nothing changes no bit, whatever its indicators are") {
   const Scenario scenario =
-      reviewed({ConcentrationChanged{0, 18}, IndicatorsChanged{600, 0, 200, 200, 1.5f}});
+      reviewed({ConcentrationChanged{0, 18}, IndicatorsChanged{60, 0, 20, 20, 1.5f}});
   CHECK(same_bits(responses(scenario, 0), responses(scenario, 1)));
 }
 
 TEST_CASE("indicators without concentration change no bit") {
-  const Scenario scenario = reviewed({IndicatorsChanged{0, 0, 0, 1000, 0}});
+  const Scenario scenario = reviewed({IndicatorsChanged{0, 0, 0, 100, 0}});
   CHECK(same_bits(responses(scenario, 0), responses(scenario, 1)));
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("each authority pays what it planned, side by side, to the thousand") 
 }
 
 TEST_CASE("the step is that of equation 15 on the indicators of the year") {
-  const Scenario scenario = reviewed({strong, IndicatorsChanged{0, 1000, 0, 0, 0}});
+  const Scenario scenario = reviewed({strong, IndicatorsChanged{0, 100, 0, 0, 0}});
   const Study study(scenario);
   Replication replication = run_to(study, date(1996, 12, 1) - Duration(1));
   // By then the year's indicators are wiped; count them the day before.
