@@ -34,10 +34,10 @@
 namespace coopsim {
 
 // In the order in which they act on planned money.
-using Levers = std::tuple<Total, SharePath, Composition, ReleaseTo, AnnouncedCut, AbruptCut,
-                          MidyearCut, JapanFundingEnd, AssociationCourses, Selection, Recruitment,
-                          LongShortMix, Subsidy, MatchingDays, Retention, Concentration,
-                          IndicatorWeights, Safeguards, EconomyShock>;
+using Levers =
+    std::tuple<Total, SharePath, Composition, ReleaseTo, AnnouncedCut, AbruptCut, MidyearCut,
+               JapanFundingEnd, AssociationCourses, Selection, Recruitment, LongShortMix, Subsidy,
+               MatchingDays, Retention, Concentration, IndicatorWeights, Safeguards, EconomyShock>;
 
 // Calls visit(Of<L>{}) for each lever L of the catalogue, in order.
 template <class Visit>

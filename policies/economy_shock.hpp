@@ -10,7 +10,8 @@ struct EconomyShock {
   static constexpr std::string_view name = "economy_shock";
   static constexpr Label label = {"Shock of the economy", "거시 충격"};
   static constexpr std::string_view meaning =
-      "multiplies the exchange rate and Korea's exports from a day until another; the exchange rate "
+      "multiplies the exchange rate and Korea's exports from a day until another; the exchange "
+      "rate "
       "moves contracts, both move the trade balance that the economy makes";
 
   double exchange = 1;

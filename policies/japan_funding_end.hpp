@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Japan ends its part of the money, wholly or partly, from one of its fiscal years on. A stress, not
-// a choice: nobody in Korea decides it.
+// Japan ends its part of the money, wholly or partly, from one of its fiscal years on. A stress,
+// not a choice: nobody in Korea decides it.
 #pragma once
 #include "policies/lever.hpp"
 #include "policies/lever_values.hpp"

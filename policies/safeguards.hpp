@@ -25,7 +25,8 @@ struct Safeguards {
 constexpr auto fields(Of<Safeguards>) {
   return std::tuple{
       field("level", &Safeguards::level, "1", {0, 100}, {"level", "방지 수준"},
-            "0: none; 1 halves the rate of leaks; sweep 0-4", assumption("L27, F17: a planner's choice")),
+            "0: none; 1 halves the rate of leaks; sweep 0-4",
+            assumption("L27, F17: a planner's choice")),
       field("cost", &Safeguards::cost, "KRW", {0, 1e12}, {"cost", "비용"},
             "for each engagement, while level is above 0", assumption("[S]")),
       field("from", &Safeguards::from, "date", {}, {"from", "시작"},

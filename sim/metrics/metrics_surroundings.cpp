@@ -60,11 +60,11 @@ void add_surroundings(std::vector<TableEntry>& table) {
       level("reluctance", "1", {"Reluctance to transfer", "기술이전 기피"},
             "Japan's reluctance to transfer technology on 31 December, 0 to 1", only_whole,
             {of<JapanObserved, [](const JapanObserved& f) { return f.reluctance; }>()}));
-  table.push_back(
-      level("partner_benefit", "1", {"Benefit of Japanese partners", "일본측 편익"},
-            "benefit of Japanese partners on 31 December, 0 to 1: 1 less exp of minus live deals, "
-            "alliances and engaged advisers, each over its japan.benefit_* and budget.scale", only_whole,
-            {of<JapanObserved, [](const JapanObserved& f) { return f.partner_benefit; }>()}));
+  table.push_back(level(
+      "partner_benefit", "1", {"Benefit of Japanese partners", "일본측 편익"},
+      "benefit of Japanese partners on 31 December, 0 to 1: 1 less exp of minus live deals, "
+      "alliances and engaged advisers, each over its japan.benefit_* and budget.scale",
+      only_whole, {of<JapanObserved, [](const JapanObserved& f) { return f.partner_benefit; }>()}));
   table.push_back(sum("technology_leaks", "1", {"Leaks of technology", "기술유출 사건"},
                       "leaks that came to light in the year, each of which raised reluctance",
                       only_whole, {of<TechnologyLeaked, one>()}));

@@ -70,8 +70,8 @@ void count_firm(FirmsCounted& cell, const Firms& firms, std::uint32_t slot, Time
   cell.defects_served += defects;
 }
 
-// What lives now, and how much of it is win-win; a programme n times as large is spread over n times
-// as many partners.
+// What lives now, and how much of it is win-win; a programme n times as large is spread over n
+// times as many partners.
 Partnerships count_partnerships(int year, Context& context) {
   const World& world = context.world;
   const auto live = [](const auto& each) { return each.live; };
@@ -125,7 +125,8 @@ void Surroundings::on(const YearEnded& event, Time now, Context& context) {
   count_money(event.year, context);
   World& world = context.world;
   const Partnerships live = count_partnerships(event.year, context);
-  context.emit(JapanObserved{event.year, world.japan.reluctance(), world.japan.partner_benefit(live)});
+  context.emit(
+      JapanObserved{event.year, world.japan.reluctance(), world.japan.partner_benefit(live)});
   context.emit(MacroObserved{event.year, world.macro.exchange_rate(), world.macro.exports()});
   draw_up_balance(event.year, counted.substitution, context);
   const double frontier = 100.0 * world.firms.technology_clock(now).frontier;

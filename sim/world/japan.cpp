@@ -16,8 +16,7 @@ double Japan::partner_benefit(const Partnerships& live) const {
                            live.advisers / p.benefit_advisers));
 }
 
-double Japan::leak_chance(double engagements, double safeguards, double scale,
-                          double years) const {
+double Japan::leak_chance(double engagements, double safeguards, double scale, double years) const {
   if (scale <= 0) return 0;
   const double rate = parameters_.leak_rate * engagements / (parameters_.leak_engagements * scale);
   return 1.0 - math::exp(-rate * years / (1.0 + safeguards));
@@ -28,10 +27,10 @@ void Japan::end_year(int year, double gap_closed, const Partnerships& live, Time
   const double noise =
       normal_quantile(random.uniform(entity_of(Kind::world), draw::reluctance, std::uint32_t(year)),
                       0.0, parameters_.reluctance_noise);
-  reluctance_ += parameters_.reluctance_of_gap * gap_closed / 10.0 -
-                 parameters_.reluctance_of_benefit * partner_benefit(live) *
-                     parameters_.win_win.at(now) +
-                 noise;
+  reluctance_ +=
+      parameters_.reluctance_of_gap * gap_closed / 10.0 -
+      parameters_.reluctance_of_benefit * partner_benefit(live) * parameters_.win_win.at(now) +
+      noise;
   reluctance_ = std::clamp(reluctance_, 0.0, 1.0);
 }
 
