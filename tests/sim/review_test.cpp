@@ -149,7 +149,7 @@ TEST_CASE("the step is that of equation 15 on the indicators of the year") {
                                   context.world.budget.fund(account, Authority::japan).paid)
                                      .thousand);
       gain.push_back(paid > 0 ? std::optional(seen.gain / paid) : std::nullopt);
-      CHECK(seen.gain > 0);
+      if (account == Account::A2) CHECK(seen.gain > 0);
     }
   });
   replication.run_until(date(1997, 1, 1) + Duration(1));
