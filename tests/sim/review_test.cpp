@@ -222,3 +222,32 @@ TEST_CASE("noise moves money by itself, the same in every policy") {
   for (const Account account : rest)
     CHECK(appropriated(again, 1997, 1, account) == appropriated(again, 1997, 2, account));
 }
+
+TEST_CASE("under cuts of both authorities twice a year every won is accounted for") {
+  Scenario scenario = reviewed({ConcentrationChanged{1, 6}, Rescinded{Authority::korea, 200'000}});
+  scenario.parameters.budget.cut_chance = 1.0;
+  for (const int year : {1996, 1997, 1998})
+    for (const Authority who : authorities)
+      scenario.policies[1].levers.push_back(
+          std::make_shared<Once>(date(year, 11, 30), Rescinded{who, 300'000}));
+  for (const Outcome& each : outcomes_of(scenario, {.replications = 3})) CHECK(each.error == "");
+  CHECK(Results(scenario, 3)("budget_cut", 1997, 1) > 0);
+}
+
+TEST_CASE("a review gives nothing back to an authority that pays nothing any more") {
+  Scenario scenario = reviewed({strong});
+  Appropriations& money = scenario.policies[1].money;
+  for (int year = 1997; year <= 2000; ++year)
+    for (std::size_t i = 0; i < account_count; ++i)
+      money.set(Account(i), Authority::japan, year, Money{});
+  const Study study(scenario);
+  const Replication moved = run_to(study, date(1997, 6, 1));
+  Money korea_before, korea_after;
+  for (std::size_t i = 0; i < account_count; ++i) {
+    CHECK(moved.world().reviewed.of(Account(i), Authority::japan, 1997) == Money{});
+    korea_before += money.of(Account(i), Authority::korea, 1997);
+    korea_after += moved.world().reviewed.of(Account(i), Authority::korea, 1997);
+  }
+  CHECK(korea_before == korea_after);
+  CHECK(moved.world().reviewed.of(Account::A2, 1997) != money.of(Account::A2, 1997));
+}
