@@ -138,7 +138,7 @@ TEST_CASE("safeguards of level zero and an economy without shock change no bit")
 TEST_CASE("a shock of reluctance moves it by so much, and hosts with it") {
   Scenario scenario = leaky();
   scenario.parameters.japan.leak_rate = 0;
-  scenario.parameters.japan.host_places = 40;
+  scenario.parameters.japan.host_places = 30;
   scenario = with_lever(scenario, date(1996, 4, 1), ReluctanceShocked{.6});
   const Results results(scenario, 4);
   CHECK(results("reluctance", 1995, 1) == Approx(.1));
