@@ -75,7 +75,8 @@ struct EconomyShocked {
 
 using Change = std::variant<Rescinded, SelectionChanged, AssociationsChanged, RetentionChanged,
                             SeatCostChanged, RecruitmentChanged, LongShareChanged, SubsidyChanged,
-                            MatchingDaysChanged, ConcentrationChanged, IndicatorsChanged, SafeguardsChanged, ReluctanceShocked, EconomyShocked>;
+                            MatchingDaysChanged, ConcentrationChanged, IndicatorsChanged,
+                            SafeguardsChanged, ReluctanceShocked, EconomyShocked>;
 
 // Where a lever announces its changes. Dates before `policies_start` count as that date.
 class Announcements {

@@ -32,9 +32,9 @@
 
 namespace coopsim {
 
-using Programmes =
-    std::tuple<Surroundings, Office, Training, Advice, Cooperation, Information, Meetings, Trade,
-               Outsourcing, StudyGroups, Alliances, Scouting, Regions, OverseasBase, Review, Secrecy>;
+using Programmes = std::tuple<Surroundings, Office, Training, Advice, Cooperation, Information,
+                              Meetings, Trade, Outsourcing, StudyGroups, Alliances, Scouting,
+                              Regions, OverseasBase, Review, Secrecy>;
 
 namespace detail {
 template <class Event, class Variant>
