@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A base of the foundation in Japan (C8), which no account pays for unless this lever does.
 #pragma once
-#include "policies/common_settings.hpp"
+#include "policies/date_and_target.hpp"
 
 namespace coopsim {
 

@@ -2,7 +2,7 @@
 // Who takes the outsourcing centre's cases (C1) through their stages, and whether candidates are
 // screened before a buyer sees them.
 #pragma once
-#include "policies/common_settings.hpp"
+#include "policies/date_and_target.hpp"
 
 namespace coopsim {
 

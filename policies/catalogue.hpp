@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "policies/abrupt_cut.hpp"
+#include "policies/adviser_wave.hpp"
 #include "policies/announced_cut.hpp"
 #include "policies/association_courses.hpp"
 #include "policies/base_in_japan.hpp"
@@ -17,12 +18,14 @@
 #include "policies/composition.hpp"
 #include "policies/concentration.hpp"
 #include "policies/coverage.hpp"
+#include "policies/economy_shock.hpp"
 #include "policies/fairs.hpp"
 #include "policies/field_weights.hpp"
 #include "policies/funding.hpp"
 #include "policies/group_study.hpp"
 #include "policies/indicator_weights.hpp"
 #include "policies/information_service.hpp"
+#include "policies/japan_funding_end.hpp"
 #include "policies/japan_request.hpp"
 #include "policies/lever.hpp"
 #include "policies/long_short_mix.hpp"
@@ -33,10 +36,10 @@
 #include "policies/regional_meetings.hpp"
 #include "policies/release_to.hpp"
 #include "policies/retention.hpp"
+#include "policies/safeguards.hpp"
 #include "policies/scouting_effort.hpp"
 #include "policies/selection_rule.hpp"
 #include "policies/share_path.hpp"
-#include "policies/shock.hpp"
 #include "policies/subsidy.hpp"
 #include "policies/total.hpp"
 #include "policies/win_win.hpp"
@@ -48,8 +51,9 @@ using Levers =
     std::tuple<Total, SharePath, Composition, ReleaseTo, FieldWeights, CaseManagers,
                OutsourcingCandidates, Fairs, ServiceLevel, ScoutingEffort, RegionalMeetings,
                BaseInJapan, GroupStudy, JapanRequest, AnnouncedCut, AbruptCut, MidyearCut,
-               AssociationCourses, Selection, Recruitment, LongShortMix, Subsidy, MatchingDays,
-               Retention, Concentration, IndicatorWeights, WinWin, Coverage, Shock>;
+               JapanFundingEnd, AssociationCourses, Selection, Recruitment, LongShortMix, Subsidy,
+               MatchingDays, Retention, Concentration, IndicatorWeights, WinWin, Coverage,
+               Safeguards, EconomyShock, AdviserWave>;
 
 // Calls visit(Of<L>{}) for each lever L of the catalogue, in order.
 template <class Visit>

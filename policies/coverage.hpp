@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whom the programmes reach: new firms or those that took part before, and any other target.
 #pragma once
-#include "policies/common_settings.hpp"
+#include "policies/date_and_target.hpp"
 #include "policies/lever_values.hpp"
 
 namespace coopsim {

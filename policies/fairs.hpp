@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How many places consultation meetings (C2), exhibitions (C3) and missions (C4) have in a year.
 #pragma once
-#include "policies/common_settings.hpp"
+#include "policies/date_and_target.hpp"
 
 namespace coopsim {
 

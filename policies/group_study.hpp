@@ -2,7 +2,7 @@
 // How many firms study in monozukuri groups (B8) in a year, how large a group is, and whom it
 // takes.
 #pragma once
-#include "policies/common_settings.hpp"
+#include "policies/date_and_target.hpp"
 #include "policies/lever_values.hpp"
 
 namespace coopsim {

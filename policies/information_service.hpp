@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How much service the enterprise research centre and its two-way site (C5) give.
 #pragma once
-#include "policies/common_settings.hpp"
+#include "policies/date_and_target.hpp"
 
 namespace coopsim {
 

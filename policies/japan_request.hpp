@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What Korea asks of Japan: more money, and that hosts keep their places.
 #pragma once
-#include "policies/common_settings.hpp"
+#include "policies/date_and_target.hpp"
 
 namespace coopsim {
 

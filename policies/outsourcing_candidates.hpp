@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How many firms the outsourcing centre (C1) finds in a year that want to supply Japanese buyers.
 #pragma once
-#include "policies/common_settings.hpp"
+#include "policies/date_and_target.hpp"
 
 namespace coopsim {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How many pairs of a Korean and a Japanese region meet in a year (C6), and which.
 #pragma once
-#include "policies/common_settings.hpp"
+#include "policies/date_and_target.hpp"
 #include "policies/lever_values.hpp"
 
 namespace coopsim {

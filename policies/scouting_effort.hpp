@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How hard scouts look for Only-One firms (C7), in Korea and in Japan.
 #pragma once
-#include "policies/common_settings.hpp"
+#include "policies/date_and_target.hpp"
 
 namespace coopsim {
 

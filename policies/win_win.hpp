@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How many deals and alliances are agreed so that both sides gain.
 #pragma once
-#include "policies/common_settings.hpp"
+#include "policies/date_and_target.hpp"
 
 namespace coopsim {
 

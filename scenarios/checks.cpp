@@ -128,10 +128,6 @@ void check_policies(const std::vector<PolicyDraft>& policies, const Node& root,
         {root.where, "policy", "no policy", "add [[policy]] with a name and baseline = true"});
   const PolicyDraft* baseline = nullptr;
   for (const PolicyDraft& policy : policies) {
-    for (const UsedLever& used : policy.levers)
-      if (used.lever->name() == Shock::name && !policy.stress)
-        problems.add({used.where, policy_path(policy.name) + '.' + std::string(Shock::name),
-                      "a shock is nothing that could be chosen", "add stress = true"});
     if (!policy.baseline) continue;
     if (baseline)
       problems.add({policy.where, policy_path(policy.name),

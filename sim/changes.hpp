@@ -73,11 +73,8 @@ struct TargetChanged {
   Account account;
   TargetFirms target;
 };
-// What comes from outside, for stress scenarios.
-enum class Outside : std::uint8_t { exchange_rate, exports, registrations };
-struct ShockMet {
-  Outside what;
-  float factor;  // times what it would be
+struct AdviserWaveChanged {
+  double share;  // of the registrations expected
 };
 
 // How strongly money follows scores from the next review on, and how many of the 18 fields keep
@@ -92,11 +89,26 @@ struct IndicatorsChanged {
   float noise;
 };
 
+// Leaks become 1 + level times rarer; each engagement costs the account so much more.
+struct SafeguardsChanged {
+  float level;
+  std::int32_t cost_thousand;  // KRW thousand an engagement
+};
+// Japan's reluctance rises at once.
+struct ReluctanceShocked {
+  double rise;
+};
+// Exchange rate and exports as they would be, times these, in millionths.
+struct EconomyShocked {
+  std::int32_t exchange_ppm, exports_ppm;
+};
+
 using Change = std::variant<Rescinded, SelectionChanged, AssociationsChanged, RetentionChanged,
                             SeatCostChanged, RecruitmentChanged, LongShareChanged, SubsidyChanged,
                             MatchingDaysChanged, ConcentrationChanged, IndicatorsChanged,
-                            CandidatesChanged, CaseManagersChanged, ScoutingChanged,
-                            GroupSizeChanged, HostsAssured, WinWinChanged, TargetChanged, ShockMet>;
+                            SafeguardsChanged, ReluctanceShocked, EconomyShocked, CandidatesChanged,
+                            CaseManagersChanged, ScoutingChanged, GroupSizeChanged, HostsAssured,
+                            WinWinChanged, TargetChanged, AdviserWaveChanged>;
 
 // Where a lever announces its changes. Dates before `policies_start` count as that date.
 class Announcements {

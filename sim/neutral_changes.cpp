@@ -5,6 +5,11 @@
 
 namespace coopsim {
 
+bool is_setting(const Change& change) {
+  return !std::holds_alternative<Rescinded>(change) &&
+         !std::holds_alternative<ReluctanceShocked>(change);
+}
+
 std::vector<Change> neutral_changes(const Parameters& p) {
   constexpr double as_parameters = -1;  // follow the path that the parameters give
   const OutsourcingParameters& centre = p.outsourcing;
@@ -30,9 +35,9 @@ std::vector<Change> neutral_changes(const Parameters& p) {
       GroupSizeChanged{p.study_groups.size},
       HostsAssured{0, 0},
       WinWinChanged{as_parameters},
-      ShockMet{Outside::exchange_rate, 1},
-      ShockMet{Outside::exports, 1},
-      ShockMet{Outside::registrations, 1},
+      SafeguardsChanged{0, 0},
+      EconomyShocked{1'000'000, 1'000'000},
+      AdviserWaveChanged{1},
   };
   for (std::size_t i = 0; i < account_count; ++i)
     changes.push_back(TargetChanged{Account(i), TargetFirms{}});

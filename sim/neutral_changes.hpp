@@ -8,8 +8,11 @@
 
 namespace coopsim {
 
+// Whether it sets something that lasts. A cut or a blow to Japan's trust is done and stays done.
+bool is_setting(const Change&);
+
 // The changes after which every programme follows the parameters again: one of each kind that sets
-// something. A cut (Rescinded) sets nothing; it is done and stays done.
+// something.
 std::vector<Change> neutral_changes(const Parameters&);
 
 }  // namespace coopsim

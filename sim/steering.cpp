@@ -21,9 +21,6 @@ class Notebook final : public Announcements {
   Time start_;
 };
 
-// A cut happens once; it is not a setting that could be made up for.
-bool is_setting(const Change& change) { return !std::holds_alternative<Rescinded>(change); }
-
 }  // namespace
 
 Steering::Steering(const Policy& policy, const Parameters& parameters)

@@ -61,16 +61,8 @@ void Direction::on(const YearSteered& event, Time now, Context& context) {
   context.calendar.schedule(next, Phase::policy, world, YearSteered{event.year + 1});
 }
 
-void Direction::on(const ShockMet& shock, Time, Context& context) {
-  const double factor = double(shock.factor);
-  switch (shock.what) {
-    case Outside::exchange_rate:
-      return context.world.macro.shock_exchange_rate(factor);
-    case Outside::exports:
-      return context.world.macro.shock_exports(factor);
-    case Outside::registrations:
-      context.world.guidelines.adviser_wave = factor;
-  }
+void Direction::on(const AdviserWaveChanged& change, Time, Context& context) {
+  context.world.guidelines.adviser_wave = change.share;
 }
 
 }  // namespace coopsim

@@ -20,9 +20,9 @@ struct YearSteered {
 
 class Direction {
  public:
-  using Events =
-      std::variant<CandidatesChanged, CaseManagersChanged, ScoutingChanged, GroupSizeChanged,
-                   HostsAssured, WinWinChanged, TargetChanged, ShockMet, YearDecided, YearSteered>;
+  using Events = std::variant<CandidatesChanged, CaseManagersChanged, ScoutingChanged,
+                              GroupSizeChanged, HostsAssured, WinWinChanged, TargetChanged,
+                              AdviserWaveChanged, YearDecided, YearSteered>;
 
   void on(const CandidatesChanged&, Time, Context&);
   void on(const CaseManagersChanged&, Time, Context&);
@@ -31,7 +31,7 @@ class Direction {
   void on(const HostsAssured&, Time, Context&);
   void on(const WinWinChanged&, Time, Context&);
   void on(const TargetChanged&, Time, Context&);
-  void on(const ShockMet&, Time, Context&);
+  void on(const AdviserWaveChanged&, Time, Context&);
   void on(const YearDecided&, Time, Context&);
   void on(const YearSteered&, Time, Context&);
 };

@@ -25,6 +25,7 @@
 #include "sim/programmes/regions.hpp"
 #include "sim/programmes/review.hpp"
 #include "sim/programmes/scouting.hpp"
+#include "sim/programmes/secrecy.hpp"
 #include "sim/programmes/study_groups.hpp"
 #include "sim/programmes/surroundings.hpp"
 #include "sim/programmes/trade.hpp"
@@ -34,7 +35,7 @@ namespace coopsim {
 
 using Programmes = std::tuple<Surroundings, Office, Training, Advice, Cooperation, Information,
                               Meetings, Trade, Outsourcing, StudyGroups, Alliances, Scouting,
-                              Regions, OverseasBase, Review, Direction>;
+                              Regions, OverseasBase, Review, Secrecy, Direction>;
 
 namespace detail {
 template <class Event, class Variant>

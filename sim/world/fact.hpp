@@ -266,6 +266,14 @@ struct JapanObserved {
   int year;
   double reluctance, partner_benefit;
 };
+struct TechnologyLeaked {
+  int year;
+};
+// Live deals and alliances, and how many of them are arranged to benefit both sides.
+struct PartnershipsCounted {
+  int year;
+  int live, win_win;
+};
 struct MacroObserved {
   int year;
   double exchange_rate, exports;
@@ -290,17 +298,19 @@ struct PolicySteered {
   bool acts;
 };
 
-using Fact = std::variant<
-    SeatsOffered, TrainingApplied, TraineeDeparted, TraineeReturned, TraineeDroppedOut,
-    SeatCancelled, SeatsUnfunded, HostPlaceWithdrawn, TraineeQuit, AdviserRegistered, AdviserLeft,
-    AdvisersCounted, AdviserDays, NeedPosted, NeedServed, NeedLeft, EngagementStarted,
-    EngagementEnded, AdviserVisited, MoneyMoved, FirmsCounted, JapanObserved, MacroObserved,
-    FairPlaces, FairPlaceCancelled, Consulted, ConsultationRefused, FairFirmJudged, DealStarted,
-    DealClosed, Exported, DealsCounted, ProjectBegun, ProjectEnded, ProjectUnmatched,
-    ProjectUnfunded, QuestionAsked, InformationService, OutsourcingCandidate, OutsourcingClosed,
-    GroupFormed, GroupSession, GroupDissolved, MonozukuriAdopted, OnlyOneDiscovered,
-    RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted, BalanceDrawnUp,
-    BalanceClaimed, EngagementsPlanned, ScoutsPaid, MoneySpread, MoneyReassigned, PolicySteered>;
+using Fact =
+    std::variant<SeatsOffered, TrainingApplied, TraineeDeparted, TraineeReturned, TraineeDroppedOut,
+                 SeatCancelled, SeatsUnfunded, HostPlaceWithdrawn, TraineeQuit, AdviserRegistered,
+                 AdviserLeft, AdvisersCounted, AdviserDays, NeedPosted, NeedServed, NeedLeft,
+                 EngagementStarted, EngagementEnded, AdviserVisited, MoneyMoved, FirmsCounted,
+                 JapanObserved, MacroObserved, FairPlaces, FairPlaceCancelled, Consulted,
+                 ConsultationRefused, FairFirmJudged, DealStarted, DealClosed, Exported,
+                 DealsCounted, ProjectBegun, ProjectEnded, ProjectUnmatched, ProjectUnfunded,
+                 QuestionAsked, InformationService, OutsourcingCandidate, OutsourcingClosed,
+                 GroupFormed, GroupSession, GroupDissolved, MonozukuriAdopted, OnlyOneDiscovered,
+                 RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted, BalanceDrawnUp,
+                 BalanceClaimed, EngagementsPlanned, ScoutsPaid, MoneySpread, MoneyReassigned,
+                 TechnologyLeaked, PartnershipsCounted, PolicySteered>;
 
 namespace detail {
 template <class F, std::size_t I = 0>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// `when` of a policy: what it needs, what it may name, and that it is kept; shocks need stress.
+// `when` of a policy: what it needs, what it may name, and that it is kept.
 #include <catch2/catch.hpp>
 
 #include "sim/condition.hpp"
@@ -79,15 +79,10 @@ TEST_CASE("a condition that cannot be is told with its place and what is allowed
                  "allowed: 7 to 12"));
 }
 
-TEST_CASE("the baseline always acts, and a shock is stress") {
+TEST_CASE("the baseline always acts") {
   const auto baseline = problems_of(
       "schema = 1\n[[policy]]\nname = \"quo\"\nbaseline = true\n"
       "when = { metric = \"needs_served\", at_most = 1 }\n");
   REQUIRE(baseline.size() == 1);
   CHECK(contains(baseline[0], "the baseline has a condition"));
-  const std::string shock = two + "[[policy]]\nname = \"yen\"\nshock = { exchange_rate = 0.7 }\n";
-  const auto unmarked = problems_of(shock);
-  REQUIRE(unmarked.size() == 1);
-  CHECK(contains(unmarked[0], "add stress = true"));
-  CHECK(policy_of(scenario_of(shock + "stress = true\n"), "yen").stress);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "policies/common_settings.hpp"
+#include "policies/date_and_target.hpp"
 
 #include "policies/account_group.hpp"
 
