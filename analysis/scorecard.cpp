@@ -3,7 +3,9 @@
 
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <utility>
 
 namespace coopsim {
 namespace {
@@ -49,6 +51,10 @@ constexpr Target targets[] = {
      Kind::identity},
     {"V6", "training share 2008, announced path (F21)", "training_share", path, 2008, 2008, .30,
      .28, .32, Kind::identity},
+    relative("V7", "deficit 2005, USD bn (F11)", "deficit", "", 2005, 2005, 16.1, .10,
+             Kind::calibrated),
+    relative("V7", "deficit 2006, USD bn (F11)", "deficit", "", 2006, 2006, 15.6, .10,
+             Kind::calibrated),
     {"V8", "outsourcing candidates 2008 (F28)", "outsourcing_candidates", "", 2008, 2008, 35, 30,
      40, Kind::identity},
     relative("V10", "site technicians 1994 (E9)", "site_technicians", "", 1994, 1994, 204, .20,
@@ -74,6 +80,15 @@ constexpr Target targets[] = {
     {"V15", "fair firms with a contract, 2008 (E25)", "firms_with_contract", "", 2008, 2008, .25,
      .15, .36, Kind::held_out},
 };
+
+// V13: deficits of 2007 to 2014 (E3, E4), USD bn.
+constexpr int first_deficit = 2007;
+constexpr double deficits[] = {18.7, 20.9, 20.1, 24.3, 22.7, 22.2, 20.5, 16.3};
+constexpr double deficit_tolerance = .10;  // of the mean absolute error, relative
+
+// V16: years and bound of the programme's share of the deficit, percent.
+constexpr int first_policy_year = 2007, last_policy_year = 2016;
+constexpr double most_of_deficit = 2;
 
 // Sums over the years, by replication; empty if the file lacks a year.
 std::vector<double> sums(const ResultReader& result, const NumberArray& values, std::size_t policy,
@@ -117,6 +132,55 @@ std::optional<Score> least_year(const ResultReader& result) {
   return worst;
 }
 
+// V13: equation 12 with exchange rate and exports as they were, so only of a result that knew them.
+Score deficit_error(const ResultReader& result) {
+  Score score{"V13",
+              "mean error of the deficits 2007-2014, as it went (E3, E4)",
+              0,
+              0,
+              deficit_tolerance,
+              {},
+              Kind::calibrated,
+              Score::Verdict::not_in_file};
+  if (result.facts().knowledge != "ex_post" || !result.facts().baseline) return score;
+  const NumberArray values = result.read("yearly/deficit");
+  std::vector<double> errors(std::size_t(result.facts().replications));
+  for (std::size_t i = 0; i < std::size(deficits); ++i) {
+    const int year = first_deficit + int(i);
+    const auto one = sums(result, values, *result.facts().baseline, year, year);
+    if (one.empty()) return score;
+    for (std::size_t r = 0; r < errors.size(); ++r)
+      errors[r] += std::abs(one[r] - deficits[i]) / deficits[i] / double(std::size(deficits));
+  }
+  return judge(score, errors);
+}
+
+// V16, of each policy: the year in which the programme is most of the deficit.
+std::vector<Score> shares_of_deficit(const ResultReader& result) {
+  const NumberArray values = result.read("yearly/programme_share_of_deficit");
+  std::vector<Score> scores;
+  for (std::size_t policy = 0; policy < result.facts().policies.size(); ++policy) {
+    const Score blank{
+        "V16",
+        "largest share of a deficit, percent: " + result.facts().policies[policy].name,
+        0,
+        0,
+        most_of_deficit,
+        {},
+        Kind::bound,
+        Score::Verdict::not_in_file};
+    Score largest = blank;
+    for (int year = first_policy_year; year <= last_policy_year; ++year) {
+      const Score one = judge(blank, sums(result, values, policy, year, year));
+      if (one.verdict == Score::Verdict::not_in_file) continue;
+      const bool none_yet = largest.verdict == Score::Verdict::not_in_file;
+      if (none_yet || one.simulated.mean > largest.simulated.mean) largest = one;
+    }
+    scores.push_back(largest);
+  }
+  return scores;
+}
+
 }  // namespace
 
 std::vector<Score> scorecard(const ResultReader& result) {
@@ -132,6 +196,8 @@ std::vector<Score> scorecard(const ResultReader& result) {
     }
     scores.push_back(score);
   }
+  scores.push_back(deficit_error(result));
+  for (Score& score : shares_of_deficit(result)) scores.push_back(std::move(score));
   if (const auto least = least_year(result)) scores.insert(scores.begin() + 1, *least);
   return scores;
 }

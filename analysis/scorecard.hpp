@@ -10,7 +10,8 @@
 namespace coopsim {
 
 struct Score {
-  enum class Kind { identity, calibrated, held_out };  // an input; fitted; not used
+  // An input; fitted; not used; what sound results cannot exceed, whatever was fitted.
+  enum class Kind { identity, calibrated, held_out, bound };
   enum class Verdict { within, missed, not_in_file };
 
   std::string id, what;

@@ -22,11 +22,12 @@ struct KindWords {
   Score::Kind kind;
   std::string_view word, meaning;
 };
-constexpr std::array<KindWords, 3> kinds = {
+constexpr std::array<KindWords, 4> kinds = {
     {{Score::Kind::held_out, "held out", "Held out: nothing was fitted to these"},
      {Score::Kind::calibrated, "calibrated", "Calibrated: the model was fitted to these"},
      {Score::Kind::identity, "identity (an input)",
-      "Identities: inputs that must come out as they went in"}}};
+      "Identities: inputs that must come out as they went in"},
+     {Score::Kind::bound, "bound", "Bounds: what sound results keep within, under every policy"}}};
 
 std::string_view word(Score::Kind kind) {
   for (const KindWords& each : kinds)

@@ -25,6 +25,7 @@
 #include "sim/world/firm_parameters.hpp"
 #include "sim/world/japan_parameters.hpp"
 #include "sim/world/learning_parameters.hpp"
+#include "sim/world/macro_parameters.hpp"
 
 namespace coopsim {
 
@@ -112,7 +113,7 @@ constexpr auto fields(Of<Parameters>) {
       section("regions", &P::regions, {"regional meetings and conference", "지역경제교류회의"}),
       section("overseas_base", &P::overseas_base, {"overseas base", "해외거점"}),
       section("japan", &P::japan, {"Japan's side", "일본 측 여건"}),
-      section("macro", &P::macro, {"exchange rate and exports", "거시 여건"}),
+      section("macro", &P::macro, {"exchange rate, exports, trade balance", "거시 여건"}),
       section("budget", &P::budget, {"budget", "예산"})};
 }
 static_assert(declares_every_member<Parameters>);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/programmes/surroundings.hpp"
 
+#include <cmath>
+#include <utility>
 #include <vector>
 
 #include "sim/context.hpp"
@@ -16,15 +18,27 @@ std::size_t cell_of(const Where& where) {
          where.size_class;
 }
 
+// Equation 13, thousand USD a year: imports that sales of a firm replace because its technology is
+// better than it would be without programme. Sales as they would be at that productivity.
+double import_substitution(const Firms& firms, std::uint32_t slot, Time now, double skills,
+                           double technology_without, double staff, const TradeParameters& p) {
+  if (skills == 0.0) return 0.0;
+  const double productivity = math::exp(firms.log_productivity(slot, now, 0.0));
+  const double sales = productivity * staff / p.value_added_share;  // KRW million
+  return p.substitution * p.domestic_share * sales * (1000.0 / p.exchange_dollar) * skills /
+         technology_without;
+}
+
 // One firm's part of the count of its cell. `without`: the same year without programme; `same`:
 // whether the firm is one of those that the baseline served.
 void count_firm(FirmsCounted& cell, const Firms& firms, std::uint32_t slot, Time now,
                 const TechnologyClock& clock, const Reference::Year* without, bool same,
-                double staff) {
+                double staff, const TradeParameters& trade) {
   const Firm& firm = firms[slot];
   const Gains gains = firms.gains(slot, now);
   const double effect = firm.gained ? firms.effect(slot, gains, clock) : 0.0;
-  const double technology = clock.technology(firm.technology_2005) + gains.skills;
+  const double technology_without = clock.technology(firm.technology_2005);
+  const double technology = technology_without + gains.skills;
   cell.firms += 1;
   cell.staff += staff;
   cell.technology += technology;
@@ -42,6 +56,8 @@ void count_firm(FirmsCounted& cell, const Firms& firms, std::uint32_t slot, Time
           : math::exp(-firms.learning().defects_of_practice * gains.practice) - 1.0;
   cell.pairs += 1;
   cell.effect += difference;
+  cell.import_substitution +=
+      import_substitution(firms, slot, now, gains.skills, technology_without, staff, trade);
   cell.defects += defects;
   if (same) {
     cell.pairs_same += 1;
@@ -88,43 +104,59 @@ void Surroundings::on(const YearBegun& event, Time, Context& context) {
 }
 
 void Surroundings::on(const YearEnded& event, Time now, Context& context) {
-  const double mean_technology = count_firms(event.year, now, context);
+  const Counted counted = count_firms(event.year, now, context);
   count_money(event.year, context);
   World& world = context.world;
   context.emit(JapanObserved{event.year, world.japan.reluctance(),
                              world.japan.partner_benefit(world.engaged_advisers)});
   context.emit(MacroObserved{event.year, world.macro.exchange_rate(), world.macro.exports()});
+  draw_up_balance(event.year, counted.substitution, context);
   const double frontier = 100.0 * world.firms.technology_clock(now).frontier;
-  const double gap = frontier - mean_technology;
+  const double gap = frontier - counted.technology;
   world.japan.end_year(event.year, counted_ ? gap_ - gap : 0.0, world.engaged_advisers, now,
                        context.random);
   gap_ = gap;
   counted_ = true;
 }
 
-// Returns the mean technology level over all firms.
-double Surroundings::count_firms(int year, Time now, Context& context) {
+Surroundings::Counted Surroundings::count_firms(int year, Time now, Context& context) {
   const Firms& firms = context.world.firms;
   const TechnologyClock clock = firms.technology_clock(now);
   const Reference::Year* without = context.without ? &context.without->of(year) : nullptr;
   std::vector<FirmsCounted> counts(cells);
-  double technology = 0;
+  double technology = 0, substitution = 0;
   for (std::uint32_t slot = 0; slot < firms.count(); ++slot) {
     const double staff = firms.staff(slot);
     const Where where{firms[slot].sector, firms[slot].region, std::uint8_t(size_class_of(staff))};
     FirmsCounted& cell = counts[cell_of(where)];
     cell.where = where;
     const bool same = context.same ? context.same->has(year, firms.id(slot)) : firms[slot].served;
-    count_firm(cell, firms, slot, now, clock, without, same, staff);
+    count_firm(cell, firms, slot, now, clock, without, same, staff, context.parameters.trade);
   }
   for (FirmsCounted& cell : counts) {
     cell.year = year;
     technology += cell.technology;
+    substitution += cell.import_substitution;
     if (cell.firms > 0) context.emit(cell);
   }
   if (context.keep) keep_year(now, firms, *context.keep);
   if (context.keep_served) keep_served(year, firms, *context.keep_served);
-  return firms.count() > 0 ? technology / double(firms.count()) : 100.0 * clock.frontier;
+  const double mean =
+      firms.count() > 0 ? technology / double(firms.count()) : 100.0 * clock.frontier;
+  return {mean, substitution};
+}
+
+// Equation 12. The deficit itself comes from the economy; the programme's terms are differences to
+// the world without programme of the same replication.
+void Surroundings::draw_up_balance(int year, double substitution, Context& context) {
+  const double delivered = std::exchange(context.world.deals.delivered, 0.0);
+  if (context.keep) context.keep->years.back().delivered = delivered;
+  const double above = delivered - (context.without ? context.without->of(year).delivered : 0.0);
+  const BalanceDrawnUp balance{year, context.world.macro.deficit(year), above, substitution};
+  context.emit(balance);
+  const double before = std::exchange(deficit_, balance.deficit - balance.attributable() / 1e6);
+  if (year == context.parameters.macro.balance_year && counted_)
+    context.emit(BalanceClaimed{year, balance.attributable(), 1e6 * std::abs(deficit_ - before)});
 }
 
 void Surroundings::keep_year(Time now, const Firms& firms, Reference& reference) {

@@ -145,9 +145,11 @@ void Trade::deliver(std::uint32_t number, Time until, Context& context) {
   Deal& deal = context.world.deals.all[number];
   if (until <= deal.counted) return;
   const double part = double((until - deal.counted).count()) / seconds_a_year;
+  const double delivered = part * deal.value;
   deal.counted = until;
+  context.world.deals.delivered += delivered;
   context.emit(Exported{year_of(until), deal.origin.account,
-                        context.world.firms.where(deal.origin.firm.slot), part * deal.value});
+                        context.world.firms.where(deal.origin.firm.slot), delivered});
 }
 
 // At most one stream a firm; in full only where the deal matters for the firm.

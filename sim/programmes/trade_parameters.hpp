@@ -30,6 +30,8 @@ struct TradeParameters {
   double learning_years = 3;
   double value_added_share = .35;  // of sales
   double exchange_dollar = 955;    // KRW per USD, fixed
+  double domestic_share = .6;      // of sales: parts and materials sold in Korea
+  double substitution = .05;       // chi of equation 13
 };
 
 constexpr auto fields(Of<TradeParameters>) {
@@ -108,6 +110,15 @@ constexpr auto fields(Of<TradeParameters>) {
             external("E24", Grade::B)),
       field("exchange_dollar", &T::exchange_dollar, "KRW/USD", {1, 1e6},
             {"won per dollar", "원/달러 환율"}, "fixed rate between sales and deals",
+            assumption("[S]")),
+      field("domestic_share", &T::domestic_share, "1", {0, 1},
+            {"domestic share of sales", "부품소재 내수 비중"},
+            "part of a firm's sales that is parts and materials sold in Korea",
+            derived("E6 (export share 40.6 percent)", Grade::D)),
+      field("substitution", &T::substitution, "1", {0, 10},
+            {"import substitution", "수입대체 계수"},
+            "chi of equation 13: share of those sales that replaces imports for each doubling of"
+            " technology over the world without programme; unknown, show results at 0; sweep 0-0.3",
             assumption("[S]"))};
 }
 static_assert(declares_every_member<TradeParameters>);

@@ -36,6 +36,7 @@ struct Deal {
 struct Deals {
   std::vector<Deal> all;
   int live = 0;
+  double delivered = 0;  // thousand USD, since the year's balance was last drawn up
 };
 
 }  // namespace coopsim

@@ -243,6 +243,7 @@ struct FirmsCounted {
   double effect = 0, effect_served = 0, effect_same = 0;  // on ln LP
   double defects = 0, defects_served = 0;                 // of the defect rate, relative
   double technology_served = 0;
+  double import_substitution = 0;  // thousand USD a year
 };
 struct JapanObserved {
   int year;
@@ -251,6 +252,20 @@ struct JapanObserved {
 struct MacroObserved {
   int year;
   double exchange_rate, exports;
+};
+// The trade balance in parts and materials with Japan.
+struct BalanceDrawnUp {
+  int year;
+  double deficit;            // USD bn, as the economy alone makes it
+  double programme_exports;  // thousand USD above the world without programme
+  double substitution;       // thousand USD of imports less than in that world
+  double attributable() const { return programme_exports + substitution; }
+};
+// What the article claims: the programme's terms beside the change of the deficit in one year.
+struct BalanceClaimed {
+  int year;
+  double attributable;  // thousand USD
+  double change;        // of the deficit since the year before, thousand USD, without its sign
 };
 
 using Fact =
@@ -263,7 +278,8 @@ using Fact =
                  DealsCounted, ProjectBegun, ProjectEnded, ProjectUnmatched, ProjectUnfunded,
                  QuestionAsked, InformationService, OutsourcingCandidate, OutsourcingClosed,
                  GroupFormed, GroupSession, GroupDissolved, MonozukuriAdopted, OnlyOneDiscovered,
-                 RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted>;
+                 RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted, BalanceDrawnUp,
+                 BalanceClaimed>;
 
 namespace detail {
 template <class F, std::size_t I = 0>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The economy around the programme: yen rate and Korea's exports. Nothing in this slice reacts to
-// them; they are published and carried so that trade programmes find them.
+// The economy around the programme: yen rate, Korea's exports, and the trade balance that these
+// make without any programme. No programme can move them.
 #pragma once
 #include "sim/kernel/random.hpp"
-#include "sim/world/japan_parameters.hpp"
+#include "sim/world/macro_parameters.hpp"
 
 namespace coopsim {
 
@@ -16,6 +16,9 @@ class Macro {
   void start_year(int year, const Random&);
   double exchange_rate() const { return exchange_rate_; }  // KRW per 100 JPY
   double exports() const { return exports_; }              // USD bn a year
+  // Deficit in parts and materials with Japan in `year`, the year last entered, USD bn: equation 12
+  // without its programme terms.
+  double deficit(int year) const;
 
  private:
   void walk(int year, const Random&);  // one step of the random walk

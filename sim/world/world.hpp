@@ -19,6 +19,7 @@ struct Reference {
   struct Year {
     std::vector<std::uint16_t> generation;
     std::vector<double> log_productivity;
+    double delivered = 0;  // exports under programme deals, thousand USD
   };
   int first_year = 0;
   std::vector<Year> years;

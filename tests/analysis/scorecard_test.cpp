@@ -28,6 +28,8 @@ class MadeUp {
       scenario_.policies.push_back(policy(name, "정책", scenario_.policies.empty()));
   }
 
+  void know(Knowledge what) { scenario_.parameters.run.knowledge = what; }
+
   // `per_replication` is added as often as the replication's number.
   void set(int policy, std::string_view metric, int year, double value,
            double per_replication = 0) {
@@ -145,13 +147,43 @@ TEST_CASE("targets of the announced path are read from that policy, whichever is
   CHECK(score_of(scores, "V12", "Aug 2009").verdict == Verdict::missed);
 }
 
+TEST_CASE("the error of the deficits is judged only where exchange rate and exports were known") {
+  for (const double factor : {1.09, 1.11}) {
+    MadeUp study = whole_period();
+    const double deficits[] = {18.7, 20.9, 20.1, 24.3, 22.7, 22.2, 20.5, 16.3};
+    for (int i = 0; i < 8; ++i)  // too high and too low by turns: errors do not cancel
+      study.set(0, "deficit", 2007 + i, deficits[i] * (i % 2 ? factor : 2 - factor));
+    const auto before = study.scores();
+    CHECK(score_of(before, "V13", "").verdict == Verdict::not_in_file);
+    study.know(Knowledge::ex_post);
+    const auto after = study.scores();
+    CHECK(score_of(after, "V13", "").simulated.mean == Approx(factor - 1));
+    CHECK(score_of(after, "V13", "").verdict == (factor < 1.1 ? Verdict::within : Verdict::missed));
+  }
+}
+
+TEST_CASE("every policy shows its largest share of the deficit, and a miss is a miss") {
+  MadeUp study = whole_period();
+  study.set(0, "programme_share_of_deficit", 2006, 50);  // before the policies
+  study.set(0, "programme_share_of_deficit", 2010, 1.9);
+  study.set(0, "programme_share_of_deficit", 2016, 1.5);
+  study.set(1, "programme_share_of_deficit", 2016, 2.1);
+  const auto scores = study.scores();
+  const Score& status_quo = score_of(scores, "V16", "status_quo");
+  CHECK(status_quo.simulated.mean == 1.9);
+  CHECK(status_quo.verdict == Verdict::within);
+  const Score& announced = score_of(scores, "V16", "announced_path");
+  CHECK(announced.simulated.mean == 2.1);
+  CHECK(announced.verdict == Verdict::missed);
+}
+
 TEST_CASE("what a result does not hold is neither met nor missed") {
   MadeUp history(1993, 2006, {"history"});
   history.set(0, "trainees_returned", 2000, 3863);
   for (const Score& score : history.scores())
     CHECK((score.verdict == Verdict::not_in_file) ==
           (score.what.find("announced path") != score.what.npos || score.id == "V8" ||
-           score.id == "V12" || score.id == "V15"));
+           score.id == "V12" || score.id == "V13" || score.id == "V15" || score.id == "V16"));
   MadeUp later(2000, 2016, {"status_quo", "announced_path"});
   const auto scores = later.scores();
   CHECK(score_of(scores, "V1", "").verdict == Verdict::not_in_file);
@@ -182,9 +214,12 @@ TEST_CASE("every target says whether it is an input, fitted or held out") {
                                              {"V3", Kind::calibrated},
                                              {"V4", Kind::calibrated},
                                              {"V6", Kind::identity},
+                                             {"V7", Kind::calibrated},
                                              {"V8", Kind::identity},
                                              {"V10", Kind::held_out},
                                              {"V11", Kind::calibrated},
                                              {"V12", Kind::calibrated},
-                                             {"V15", Kind::held_out}});
+                                             {"V13", Kind::calibrated},
+                                             {"V15", Kind::held_out},
+                                             {"V16", Kind::bound}});
 }

@@ -98,6 +98,7 @@ class Targets(unittest.TestCase):
     def test_faults(self):
         for text in ["int trainees = 3863;", "int trainees = 3'863;", "int dispatches = 284;", "x = {12, 25, 66}",
                      "x = [12, 25, 36, 46, 66]", "x = [200,400,450,541]",
+                     "deficit = [16.1, 15.6]", "d = {18.7, 20.9, 20.1, 24.3}",
                      "cap = [{ from = 2008, value = 12 }, { from = 2009, value = 25 }, { from = 2015, value = 66 }]",
                      "Path<int> cap = {{date(2008, 1, 1), 12}, {date(2009, 1, 1), 25}, {date(2015, 1, 1), 66}};",
                      targets.toml_code('seats = "3 863 KRW"')]:
