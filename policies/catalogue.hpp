@@ -13,7 +13,9 @@
 #include "policies/announced_cut.hpp"
 #include "policies/association_courses.hpp"
 #include "policies/composition.hpp"
+#include "policies/concentration.hpp"
 #include "policies/funding.hpp"
+#include "policies/indicator_weights.hpp"
 #include "policies/lever.hpp"
 #include "policies/long_short_mix.hpp"
 #include "policies/matching_days.hpp"
@@ -31,7 +33,7 @@ namespace coopsim {
 // In the order in which they act on planned money.
 using Levers = std::tuple<Total, SharePath, Composition, ReleaseTo, AnnouncedCut, AbruptCut,
                           MidyearCut, AssociationCourses, Selection, Recruitment, LongShortMix,
-                          Subsidy, MatchingDays, Retention>;
+                          Subsidy, MatchingDays, Retention, Concentration, IndicatorWeights>;
 
 // Calls visit(Of<L>{}) for each lever L of the catalogue, in order.
 template <class Visit>

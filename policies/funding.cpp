@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include "policies/apportion.hpp"
+#include "sim/world/apportion.hpp"
 
 namespace coopsim {
 namespace {

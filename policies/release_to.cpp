@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "policies/release_to.hpp"
 
-#include "policies/apportion.hpp"
 #include "policies/funding.hpp"
 #include "policies/words.hpp"
+#include "sim/world/apportion.hpp"
 
 namespace coopsim {
 namespace {

@@ -47,9 +47,21 @@ struct MatchingDaysChanged {
   std::int32_t days_a_year;
 };
 
+// How strongly money follows scores from the next review on, and how many of the 18 fields keep
+// projects and association courses. 0 and 18: nothing is reviewed.
+struct ConcentrationChanged {
+  float strength;
+  std::int32_t fields;
+};
+// What an account's score counts: weights in hundredths, and the noise of a score.
+struct IndicatorsChanged {
+  std::uint8_t delivered, gain, applications, execution;
+  float noise;
+};
+
 using Change = std::variant<Rescinded, SelectionChanged, AssociationsChanged, RetentionChanged,
                             SeatCostChanged, RecruitmentChanged, LongShareChanged, SubsidyChanged,
-                            MatchingDaysChanged>;
+                            MatchingDaysChanged, ConcentrationChanged, IndicatorsChanged>;
 
 // Where a lever announces its changes. Dates before `policies_start` count as that date.
 class Announcements {

@@ -13,7 +13,7 @@ namespace coopsim {
 
 struct Context {
   const Parameters& parameters;
-  const Appropriations* plan;  // planned money from now on
+  const Appropriations* plan;  // planned money from now on, after performance reviews
   const Random& random;
   Calendar<Event>& calendar;
   World& world;
@@ -27,6 +27,7 @@ struct Context {
   template <class F>
   void emit(const F& fact) {
     recorder.add(fact, fingerprint);
+    note(world.indicators, fact);
   }
 };
 

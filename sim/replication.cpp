@@ -64,7 +64,7 @@ void Replication::start() {
 
 Context Replication::context() {
   return {study_->scenario.parameters,
-          plan_,
+          world_.reviewed.none() ? plan_ : &world_.reviewed,
           random_,
           calendar_,
           world_,
@@ -90,12 +90,17 @@ void Replication::run_until(Time when) {
 }
 
 void Replication::announce(const Policy& policy) {
-  plan_ = &policy.money;
+  plan_money(policy.money);
   Schedule schedule(calendar_, study_->scenario.parameters.run.policies_start);
   for (const auto& lever : policy.levers) lever->announce(schedule);
 }
 
-void Replication::stop() { plan_ = &study_->nothing; }
+void Replication::stop() { plan_money(study_->nothing); }
+
+void Replication::plan_money(const Appropriations& plan) {
+  plan_ = &plan;
+  world_.reviewed = {};
+}
 
 void Replication::run_without_programme(Reference& keep) {
   keep = Reference{year_of(study_->scenario.parameters.run.start), {}};

@@ -65,6 +65,7 @@ class Replication {
  private:
   Context context();
   void start();
+  void plan_money(const Appropriations&);
   void check() const;
 
   const Study* study_;

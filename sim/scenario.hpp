@@ -18,6 +18,7 @@
 #include "sim/programmes/meetings_parameters.hpp"
 #include "sim/programmes/outsourcing_parameters.hpp"
 #include "sim/programmes/overseas_base_parameters.hpp"
+#include "sim/programmes/review_parameters.hpp"
 #include "sim/programmes/study_groups_parameters.hpp"
 #include "sim/programmes/trade_parameters.hpp"
 #include "sim/programmes/training_parameters.hpp"
@@ -88,6 +89,7 @@ struct Parameters {
   ScoutingParameters scouting;
   RegionParameters regions;
   OverseasBaseParameters overseas_base;
+  ReviewParameters review;
   JapanParameters japan;
   MacroParameters macro;
   BudgetParameters budget;
@@ -112,6 +114,7 @@ constexpr auto fields(Of<Parameters>) {
       section("scouting", &P::scouting, {"Only-One discovery", "온리원 발굴"}),
       section("regions", &P::regions, {"regional meetings and conference", "지역경제교류회의"}),
       section("overseas_base", &P::overseas_base, {"overseas base", "해외거점"}),
+      section("review", &P::review, {"performance review", "성과평가"}),
       section("japan", &P::japan, {"Japan's side", "일본 측 여건"}),
       section("macro", &P::macro, {"exchange rate, exports, trade balance", "거시 여건"}),
       section("budget", &P::budget, {"budget", "예산"})};

@@ -41,6 +41,12 @@ void add_advice(std::vector<TableEntry>& table) {
   table.push_back(sum("needs_given_up", "firm", {"Needs given up", "대기 포기"},
                       "firms whose patience ended before an adviser was found", only_whole,
                       {of<NeedLeft, [](const NeedLeft& f) { return f.impatient ? 1.0 : 0.0; }>()}));
+  table.push_back(
+      sum("engagements_planned", "firm", {"Engagements planned", "지도 계획"},
+          "engagements that the money of the year and the strength of the young "
+          "programme allow, on 1 January",
+          only_whole,
+          {of<EngagementsPlanned, [](const EngagementsPlanned& f) { return f.engagements; }>()}));
   table.push_back(sum("engagements_started", "firm", {"Engagements started", "지도 착수"},
                       "adviser engagements begun, renewals included", by_firm,
                       {of<EngagementStarted, one>()}));

@@ -30,6 +30,9 @@ void add_alliances(std::vector<TableEntry>& table) {
       sum("monozukuri_adoptions", "firm", {"Adoptions of monozukuri", "모노쓰쿠리 채택 기업"},
           "firms that adopted the spirit of monozukuri, members and imitators", only_whole,
           {of<MonozukuriAdopted, [](const MonozukuriAdopted& f) { return f.firms; }>()}));
+  table.push_back(sum("only_one_expected", "firm", {"Only-One firms expected", "온리원 발굴 계획"},
+                      "firms that the money of the scouts finds on the mean", only_whole,
+                      {of<ScoutsPaid, [](const ScoutsPaid& f) { return f.firms; }>()}));
   table.push_back(sum("only_one_firms", "firm", {"Only-One firms found", "발굴된 온리원 기업"},
                       "firms found by the scouts", by_firm, {of<OnlyOneDiscovered, one>()}));
   table.push_back(

@@ -43,6 +43,19 @@ void add_money(std::vector<TableEntry>& table) {
             "training in Japan (A1 to A6) as a share of all money paid", only_whole,
             {of<M, [](const M& f) { return is_training(f.account) ? f.spent.thousand : 0; }>(),
              over<M, spent>()}));
+  table.push_back(ratio(
+      "budget_concentration", "1", {"Concentration of money", "예산 집중도(HHI)"},
+      "Herfindahl-Hirschman index of the year's appropriations: sum of the "
+      "squared shares of the 25 accounts, head office left out; missing without "
+      "money",
+      only_whole,
+      {of<MoneySpread, [](const MoneySpread& f) { return f.index; }>(), over<MoneySpread, one>()}));
+  table.push_back(
+      sum("money_reallocated", "KRW thousand", {"Moved by reviews", "성과평가 재배분액"},
+          "what the year's performance review took from accounts and gave to others of "
+          "their side, in appropriations of the year",
+          only_whole,
+          {of<MoneyReassigned, [](const MoneyReassigned& f) { return f.amount.thousand; }>()}));
 }
 
 }  // namespace coopsim::entry

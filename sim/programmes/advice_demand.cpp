@@ -60,6 +60,7 @@ void Advice::on(const YearPlanned& event, Time now, Context& context) {
     context.calendar.schedule(date(event.year, month, 1) + days(1), Phase::money, who,
                               UpkeepPaid{event.year});
   if (now < parameters_.first_needs) return;
+  context.emit(EngagementsPlanned{event.year, yearly_limit(event.year, now, context)});
   plan_needs(event.year, now, context);
   for (int nth = 0; nth < matching_days_; ++nth) {
     const auto day = std::int64_t((double(nth) + .5) * 365.0 / matching_days_);

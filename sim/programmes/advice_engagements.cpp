@@ -6,6 +6,7 @@
 #include "sim/context.hpp"
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/math.hpp"
+#include "sim/programmes/teaching.hpp"
 #include "sim/world/draws.hpp"
 
 namespace coopsim {
@@ -114,7 +115,8 @@ void Advice::on(const VisitEnded& event, Time now, Context& context) {
           double(visit) * parameters_.visit_days, now, context);
     const double practice = p.practice_advice * engagement.absorptive_capacity *
                             engagement.outcome / p.mean_uptake / engagement.months;
-    context.world.firms.gain_practice(engagement.firm.slot, practice, now);
+    credit(Account::B7, engagement.firm.slot,
+           context.world.firms.gain_practice(engagement.firm.slot, practice, now), 0, now, context);
   }
   const Duration gap = days(std::max<std::int64_t>(1, visit_gap_days - parameters_.visit_days));
   if (last)
@@ -143,7 +145,9 @@ void Advice::teach(const Engagement& engagement, double days_before, double days
   for (int k = 0; k < engagement.field_count; ++k) {
     const std::size_t field = engagement.fields[std::size_t(k)];
     const double gain = skill_gain(level[field], engagement.absorptive_capacity, lesson, clock, p);
-    if (gain > 0) firms.gain_skill(slot, field, gain, now);
+    if (gain <= 0) continue;
+    firms.gain_skill(slot, field, gain, now);
+    credit(Account::B7, slot, 0, gain, now, context);
   }
 }
 

@@ -59,7 +59,8 @@ void Alliances::on(const MilestoneReached& event, Time now, Context& context) {
   const double before = one.milestones * unit, after = before + unit;
   const double dose = math::log1p(after) - math::log1p(before);
   ++one.milestones;
-  const Service service = {.eta = p.eta,
+  const Service service = {.account = one.account,
+                           .eta = p.eta,
                            .dose = dose,
                            .practice = p.practice / p.result_mean * dose / math::log1p(unit),
                            .practice_uptake = false,

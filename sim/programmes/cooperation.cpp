@@ -19,28 +19,12 @@ std::uint32_t address(Account account, int year) {
   return std::uint32_t(year) << 8 | std::uint32_t(index(account));
 }
 
-// The sectors that an account of cooperation serves.
+// The sectors that an account of cooperation serves; none for guidance, which serves all.
 std::vector<Sector> sectors_of(Account account) {
-  switch (account) {
-    case Account::B1:
-      return {Sector::machinery};
-    case Account::B2:
-      return {Sector::automobile};
-    case Account::B3:
-      return {Sector::moulds};
-    case Account::B4:
-      return {Sector::optics};
-    case Account::B5:
-      return {Sector::dyeing};
-    case Account::B6:
-      return {Sector::metrology};
-    case Account::B9:
-      return {Sector::electronics};
-    case Account::B10:
-      return {Sector::metals, Sector::chemicals};
-    default:
-      return {};  // all
-  }
+  std::vector<Sector> served;
+  for (std::size_t i = 0; i < sector_count; ++i)
+    if (cooperation_account(Sector(i)) == account) served.push_back(Sector(i));
+  return served;
 }
 
 }  // namespace
@@ -160,7 +144,8 @@ double Cooperation::teach_firm(const Work& work, Time now, Context& context) {
   const std::uint32_t occasion = address(work.account, work.year);
   if (work.account == Account::B11) {
     const double days = double(p.guidance_visit_days) * p.months;
-    const Service guidance = {.eta = learning.eta_advice,
+    const Service guidance = {.account = work.account,
+                              .eta = learning.eta_advice,
                               .dose = math::log1p(days / learning.dose_advice_days),
                               .practice = learning.practice_advice / learning.mean_uptake,
                               .practice_uptake = true,
@@ -169,7 +154,8 @@ double Cooperation::teach_firm(const Work& work, Time now, Context& context) {
                               .core = draw::work_core};
     return teach(guidance, work.firm, occasion, now, context);
   }
-  const Service project = {.eta = p.eta_project,
+  const Service project = {.account = work.account,
+                           .eta = p.eta_project,
                            .dose = math::log1p(p.months / p.project_dose_months),
                            .practice = p.practice_project / p.project_result_mean,
                            .practice_uptake = false,

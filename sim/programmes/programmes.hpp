@@ -22,6 +22,7 @@
 #include "sim/programmes/outsourcing.hpp"
 #include "sim/programmes/overseas_base.hpp"
 #include "sim/programmes/regions.hpp"
+#include "sim/programmes/review.hpp"
 #include "sim/programmes/scouting.hpp"
 #include "sim/programmes/study_groups.hpp"
 #include "sim/programmes/surroundings.hpp"
@@ -32,7 +33,7 @@ namespace coopsim {
 
 using Programmes =
     std::tuple<Surroundings, Office, Training, Advice, Cooperation, Information, Meetings, Trade,
-               Outsourcing, StudyGroups, Alliances, Scouting, Regions, OverseasBase>;
+               Outsourcing, StudyGroups, Alliances, Scouting, Regions, OverseasBase, Review>;
 
 namespace detail {
 template <class Event, class Variant>

@@ -34,6 +34,7 @@ void Scouting::on(const ScoutsSent& event, Time now, Context& context) {
   if (money.thousand <= 0) return;
   world.budget.pay(world.budget.commit(Account::C7, money), money);
   const double mean = double(money.thousand) / double(p.hit.thousand);
+  context.emit(ScoutsPaid{event.year, mean});
   const int hits =
       poisson_quantile(context.random.uniform(entity_of(Kind::world), draw::scout, year), mean);
   const TechnologyClock clock = world.firms.technology_clock(now);

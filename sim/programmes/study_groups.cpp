@@ -6,6 +6,7 @@
 #include "sim/context.hpp"
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/math.hpp"
+#include "sim/programmes/teaching.hpp"
 #include "sim/world/draws.hpp"
 #include "sim/world/lot.hpp"
 
@@ -94,7 +95,9 @@ void StudyGroups::on(const GroupMet& event, Time now, Context& context) {
     if (!world.firms.lives(firm)) continue;
     world.firms.mark_served(firm.slot);
     members_[firm.slot] = std::uint16_t(firm.generation + 1);
-    world.firms.gain_practice(firm.slot, p.practice * group.quality / p.sessions, now);
+    const double gained =
+        world.firms.gain_practice(firm.slot, p.practice * group.quality / p.sessions, now);
+    credit(Account::B8, firm.slot, gained, 0, now, context);
   }
   context.emit(GroupSession{year_of(now)});
   if (last) return;
@@ -127,7 +130,8 @@ void StudyGroups::on(const MonozukuriSpread& event, Time now, Context& context) 
         context.random.uniform(firms.id(slot).entity(), draw::adopt, std::uint32_t(event.year));
     if (!bernoulli(u, 1.0 - math::exp(-hazard))) continue;
     adopters_[slot] = std::uint16_t(firms[slot].generation + 1);
-    firms.gain_practice(slot, parameters_.adoption, now);
+    credit(Account::B8, slot, firms.gain_practice(slot, parameters_.adoption, now), 0, now,
+           context);
     ++adoptions;
   }
   context.emit(MonozukuriAdopted{event.year, adoptions});

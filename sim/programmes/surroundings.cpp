@@ -181,6 +181,14 @@ void Surroundings::count_money(int year, Context& context) {
   for (std::size_t i = 0; i < account_count; ++i)
     context.emit(MoneyMoved{year, static_cast<Account>(i), moved.appropriated[i], moved.paid[i],
                             moved.lapsed[i], moved.not_modelled[i], moved.cut[i]});
+  double sum = 0, squares = 0;
+  for (std::size_t i = 0; i < account_count; ++i) {
+    if (Account(i) == Account::head_office) continue;
+    const double amount = double(moved.appropriated[i].thousand);
+    sum += amount;
+    squares += amount * amount;
+  }
+  if (sum > 0) context.emit(MoneySpread{year, squares / (sum * sum)});
 }
 
 }  // namespace coopsim

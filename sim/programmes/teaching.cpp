@@ -3,9 +3,25 @@
 
 #include "sim/context.hpp"
 #include "sim/kernel/distribution.hpp"
+#include "sim/kernel/math.hpp"
 #include "sim/world/learning.hpp"
 
 namespace coopsim {
+
+// Value added that a gain in productivity is worth a year, at the firm's size of the day.
+void credit(Account account, std::uint32_t slot, double practice, double skill, Time now,
+            Context& context) {
+  Indicators& indicators = context.world.indicators;
+  if (!indicators.watched) return;
+  const Firms& firms = context.world.firms;
+  const LearningParameters& p = context.parameters.learning;
+  const double technology = firms.technology(slot, now, firms.technology_clock(now));
+  const double gain = p.productivity_of_practice * practice +
+                      p.productivity_of_technology * math::log1p(skill / technology);
+  const double value_added =
+      math::exp(firms.log_productivity(slot, now, 0.0)) * firms.staff(slot);  // KRW million
+  indicators.of(account).gain += gain * value_added;
+}
 
 double teach(const Service& service, FirmId firm, std::uint32_t occasion, Time now,
              Context& context) {
@@ -31,7 +47,9 @@ double teach(const Service& service, FirmId firm, std::uint32_t occasion, Time n
   const double skill = skill_gain(level[field], uptake, lesson, clock, p);
   if (skill > 0) firms.gain_skill(slot, field, skill, now);
   const double practice = service.practice * outcome;
-  firms.gain_practice(slot, service.practice_uptake ? practice * uptake : practice, now);
+  const double gained =
+      firms.gain_practice(slot, service.practice_uptake ? practice * uptake : practice, now);
+  credit(service.account, slot, gained, skill, now, context);
   if (outcome == 1.0) firms.mark_success(slot, now);
   return outcome;
 }

@@ -11,12 +11,17 @@ namespace coopsim {
 struct Context;
 
 struct Service {
+  Account account;       // that pays for it
   double eta;            // strength of learning in expertise
   double dose;           // ln(1 + D/d)
   double practice;       // rise of the practice index at full result, before uptake
   bool practice_uptake;  // whether absorptive capacity counts for practice too
   Purpose result, field, core;
 };
+
+// Gains that a service made are credited to its account, for the performance review: practice and
+// points of technology as they were gained. Costs nothing where nobody reviews.
+void credit(Account, std::uint32_t slot, double practice, double skill, Time, Context&);
 
 // Draws the result of the service (full 1, partial 1/2, none 0), teaches accordingly and marks the
 // firm as served. `occasion` is the address of the draws. REQUIRES: the firm lives.

@@ -6,6 +6,7 @@
 #include "sim/context.hpp"
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/math.hpp"
+#include "sim/programmes/teaching.hpp"
 #include "sim/world/draws.hpp"
 
 namespace coopsim {
@@ -163,7 +164,9 @@ void Trade::learn(std::uint32_t number, double years_passed, Time now, Context& 
   const double sales = productivity * firms.staff(slot) / parameters_.value_added_share;
   const double value = deal.value * parameters_.exchange_dollar / 1000.0;  // KRW million
   const double weight = std::min(1.0, value / (parameters_.learning_share * sales));
-  firms.gain_practice(slot, parameters_.learning_practice * weight * years_passed, now);
+  const double gained =
+      firms.gain_practice(slot, parameters_.learning_practice * weight * years_passed, now);
+  credit(deal.origin.account, slot, gained, 0, now, context);
 }
 
 void Trade::end(std::uint32_t number, Time now, Context& context) {

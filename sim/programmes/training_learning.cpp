@@ -7,6 +7,7 @@
 #include "sim/context.hpp"
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/math.hpp"
+#include "sim/programmes/teaching.hpp"
 #include "sim/world/draws.hpp"
 #include "sim/world/learning.hpp"
 
@@ -178,9 +179,11 @@ double Training::still_with_person(double years, const Context& context) const {
 
 void Training::pass_on(const Trainee& trainee, std::uint32_t slot, double share, bool skill,
                        Time now, Context& context) {
-  context.world.firms.gain_practice(slot, share * trainee.practice, now);
-  if (skill && trainee.skill > 0)
-    context.world.firms.gain_skill(slot, trainee.field, share * trainee.skill, now);
+  Firms& firms = context.world.firms;
+  const double practice = firms.gain_practice(slot, share * trainee.practice, now);
+  const double skills = skill ? share * trainee.skill : 0.0;
+  if (skills > 0) firms.gain_skill(slot, trainee.field, skills, now);
+  credit(cohorts_[trainee.cohort].course, slot, practice, skills, now, context);
 }
 
 void Training::on(const Socialised& event, Time now, Context& context) {

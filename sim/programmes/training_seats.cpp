@@ -19,18 +19,8 @@ constexpr std::uint32_t calls_a_year = 128;  // numbers kept free for one course
 static_assert(associations_most <= int(calls_a_year));
 constexpr Duration latest_call_to_selection = days(2);
 
-// The sector of each of the 18 associations: three of machinery, three of electronics, four of
-// metals, two of automobile parts, two of chemicals, then one each. Further ones repeat the list,
-// so that the sectors keep their proportions.
-constexpr std::array<Sector, 18> association_sector = {
-    Sector::machinery,   Sector::machinery,   Sector::machinery,  Sector::electronics,
-    Sector::electronics, Sector::electronics, Sector::metals,     Sector::metals,
-    Sector::metals,      Sector::metals,      Sector::automobile, Sector::automobile,
-    Sector::chemicals,   Sector::chemicals,   Sector::moulds,     Sector::dyeing,
-    Sector::optics,      Sector::metrology};
-
 Sector sector_of(int association) {
-  return association_sector[std::size_t(association) % association_sector.size()];
+  return association_sectors[std::size_t(association) % association_sectors.size()];
 }
 
 // Weights need not sum to one.
@@ -124,8 +114,10 @@ void Training::plan_course(Account account, int year, Time now, Context& context
   std::vector<int> holders = {-1};  // associations; -1: the foundation itself
   if (account == Account::A5) {
     holders.clear();
-    for (int k = 0; k < associations_; ++k)
+    for (int nth = 0; nth < std::min(associations_, context.world.fields.kept); ++nth) {
+      const int k = context.world.fields.association(nth);
       if ((year + k) % association_interval_ == 0) holders.push_back(k);
+    }
   }
   const std::size_t cohorts = account == Account::A5 ? holders.size() : months.size();
   if (months.empty() || cohorts == 0) return;

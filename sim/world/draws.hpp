@@ -45,6 +45,8 @@ inline constexpr Purpose proposal{170}, proposal_lives{171}, conference{172}, co
 // Alliances (firm, deal_occasion).
 inline constexpr Purpose alliance{180}, alliance_result{181}, alliance_field{182},
     alliance_core{183};
+// Performance review (account, year).
+inline constexpr Purpose score_noise{200};
 // Macro (-, year).
 inline constexpr Purpose exchange{90}, exports{91};
 

@@ -99,6 +99,10 @@ struct EngagementEnded {
 struct AdviserVisited {
   int year;
 };
+struct EngagementsPlanned {
+  int year;
+  int engagements;
+};  // that the year's money and the young programme's strength allow
 
 // --- meetings and deals ---
 struct FairPlaces {
@@ -201,6 +205,10 @@ struct MonozukuriAdopted {
   int year;
   int firms;
 };
+struct ScoutsPaid {
+  int year;
+  double firms;
+};  // that their money finds on the mean
 struct OnlyOneDiscovered {
   int year;
   Where where;
@@ -230,6 +238,15 @@ struct MoneyMoved {
   Account account;
   Money appropriated, spent, lapsed, not_modelled, cut;
 };
+
+struct MoneySpread {
+  int year;
+  double index;
+};  // Herfindahl-Hirschman index of the year's appropriations over the 25 accounts
+struct MoneyReassigned {
+  int year;  // fiscal year of either authority
+  Money amount;
+};  // taken from accounts by a performance review
 
 // --- the world, on 31 December ---
 // Sums over the firms of one cell (sector x region x size class).
@@ -279,7 +296,7 @@ using Fact =
                  QuestionAsked, InformationService, OutsourcingCandidate, OutsourcingClosed,
                  GroupFormed, GroupSession, GroupDissolved, MonozukuriAdopted, OnlyOneDiscovered,
                  RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted, BalanceDrawnUp,
-                 BalanceClaimed>;
+                 BalanceClaimed, EngagementsPlanned, ScoutsPaid, MoneySpread, MoneyReassigned>;
 
 namespace detail {
 template <class F, std::size_t I = 0>

@@ -260,7 +260,7 @@ Expertise Firms::expertise(std::uint32_t slot, Time now, const TechnologyClock& 
   return level;
 }
 
-void Firms::gain_practice(std::uint32_t slot, double amount, Time now) {
+double Firms::gain_practice(std::uint32_t slot, double amount, Time now) {
   Firm& firm = firms_[slot];
   settle(firm, now);
   firm.gained = true;
@@ -268,6 +268,7 @@ void Firms::gain_practice(std::uint32_t slot, double amount, Time now) {
   const double gain = amount * room / (1.0 - parameters_.practice_mean);
   firm.practice_kept += learning_.embedded_share * gain;
   firm.practice_fading += (1.0 - learning_.embedded_share) * gain;
+  return gain;
 }
 
 void Firms::gain_skill(std::uint32_t slot, std::size_t field, double amount, Time now) {

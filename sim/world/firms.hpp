@@ -112,8 +112,9 @@ class Firms {
 
   TechnologyClock technology_clock(Time now) const;
 
-  // Gains; `amount` before the ceiling of practice (equation 5). Half stays, half fades.
-  void gain_practice(std::uint32_t slot, double amount, Time now);
+  // Gains; `amount` before the ceiling of practice (equation 5), what is returned after it. Half
+  // stays, half fades.
+  double gain_practice(std::uint32_t slot, double amount, Time now);
   void gain_skill(std::uint32_t slot, std::size_t field, double amount, Time now);
   void mark_served(std::uint32_t slot) { firms_[slot].served = true; }
   void mark_success(std::uint32_t slot, Time now);

@@ -138,6 +138,25 @@ constexpr std::size_t index(Enum value) {
 inline constexpr std::array cooperation_accounts = {Account::B1, Account::B2,  Account::B3,
                                                     Account::B4, Account::B5,  Account::B6,
                                                     Account::B9, Account::B10, Account::B11};
+// The sector of each of the 18 associations, which are the 18 fields: three of machinery, three of
+// electronics, four of metals, two of automobile parts, two of chemicals, then one each. Further
+// associations repeat the list, so that the sectors keep their proportions.
+inline constexpr std::size_t association_count = 18;
+inline constexpr std::array<Sector, association_count> association_sectors = {
+    Sector::machinery,   Sector::machinery,   Sector::machinery,  Sector::electronics,
+    Sector::electronics, Sector::electronics, Sector::metals,     Sector::metals,
+    Sector::metals,      Sector::metals,      Sector::automobile, Sector::automobile,
+    Sector::chemicals,   Sector::chemicals,   Sector::moulds,     Sector::dyeing,
+    Sector::optics,      Sector::metrology};
+
+// The account of the cooperation projects of a sector.
+constexpr Account cooperation_account(Sector sector) {
+  constexpr std::array<Account, sector_count> of = {Account::B1, Account::B9,  Account::B10,
+                                                    Account::B2, Account::B10, Account::B3,
+                                                    Account::B5, Account::B4,  Account::B6};
+  return of[static_cast<std::size_t>(sector)];
+}
+
 inline constexpr std::array trade_accounts = {Account::C1, Account::C2, Account::C3, Account::C4,
                                               Account::C7};
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The state of one replication that programmes share. A value: copied at the fork.
 #pragma once
+#include <array>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "sim/world/alliances.hpp"
 #include "sim/world/budget.hpp"
 #include "sim/world/deals.hpp"
 #include "sim/world/firms.hpp"
+#include "sim/world/indicators.hpp"
 #include "sim/world/japan.hpp"
 #include "sim/world/macro.hpp"
 
@@ -38,6 +41,21 @@ struct ServedFirms {
   }
 };
 
+// Which associations hold courses: the first `kept` of this order, no more than have an agreement.
+struct FieldsKept {
+  std::array<std::uint8_t, association_count> order = [] {
+    std::array<std::uint8_t, association_count> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] = std::uint8_t(i);
+    return all;
+  }();
+  int kept = std::numeric_limits<int>::max();
+  // The nth association; those beyond the eighteenth repeat the order.
+  int association(int nth) const {
+    const auto count = int(association_count);
+    return order[std::size_t(nth % count)] + nth / count * count;
+  }
+};
+
 struct World {
   Firms firms;
   Budget budget;
@@ -48,6 +66,9 @@ struct World {
   double engaged_advisers = 0;   // now; Japanese partners' benefit
   double information_level = 0;  // service of the research centre and site, 0 to 1
   double base_level = 0;         // service of the overseas base, 0 to 1
+  Indicators indicators{};       // what performance reviews go by
+  Appropriations reviewed{};     // planned money after them; none before the first
+  FieldsKept fields{};
 };
 
 }  // namespace coopsim

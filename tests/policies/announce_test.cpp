@@ -117,6 +117,20 @@ TEST_CASE("each lever announces its own change with its settings") {
   CHECK(only_change<MatchingDaysChanged>(MatchingDays{6, day}, day).days_a_year == 6);
 }
 
+TEST_CASE("concentration and the weights of indicators announce what the review goes by") {
+  const Time day = date(2008, 1, 1);
+  const auto strength = only_change<ConcentrationChanged>(Concentration{1, 6, day}, day);
+  CHECK(strength.strength == 1);
+  CHECK(strength.fields == 6);
+  const auto output =
+      only_change<IndicatorsChanged>(IndicatorWeights{.6, 0, .2, .2, 1.5, day}, day);
+  CHECK(output.delivered == 60);
+  CHECK(output.gain == 0);
+  CHECK(output.applications == 20);
+  CHECK(output.execution == 20);
+  CHECK(output.noise == 1.5f);
+}
+
 TEST_CASE("follow-up visits cost two million a seat, a bond costs nothing") {
   const auto changes = [](const Retention& lever) {
     const auto entries = announced_by(make_lever(lever));

@@ -80,4 +80,10 @@ TEST_CASE("the defaults of levers that change a programme are the programme's ow
   CHECK(LongShortMix{}.long_share == advice.long_share);
   CHECK(MatchingDays{}.days_a_year == advice.matching_days);
   CHECK(Subsidy{}.share == advice.public_share.steps.front().value);
+  const ReviewParameters review;
+  CHECK(IndicatorWeights{}.delivered == review.weight_delivered);
+  CHECK(IndicatorWeights{}.gain == review.weight_gain);
+  CHECK(IndicatorWeights{}.applications == review.weight_applications);
+  CHECK(IndicatorWeights{}.execution == review.weight_execution);
+  CHECK(IndicatorWeights{}.noise == review.noise);
 }

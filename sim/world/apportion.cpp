@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "policies/apportion.hpp"
+#include "sim/world/apportion.hpp"
 
 #include <algorithm>
 #include <cassert>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// Money divided without losing any.
 #pragma once
 #include <cstdint>
 #include <span>

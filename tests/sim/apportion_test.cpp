@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "policies/apportion.hpp"
+#include "sim/world/apportion.hpp"
 
 #include <catch2/catch.hpp>
 #include <numeric>
