@@ -159,9 +159,10 @@ TEST_CASE("the step is that of equation 15 on the indicators of the year") {
   for (const Account account : training)
     growth.push_back(std::log(double(replication.world().reviewed.of(account, 1997).thousand) /
                               double(scenario.policies[1].money.of(account, 1997).thousand)));
+  constexpr double rounding = 1e-4;  // steps are bounded: two at the bound differ by a thousand won
   for (std::size_t i = 0; i < training.size(); ++i)
     for (std::size_t j = 0; j < training.size(); ++j)
-      if (z[i] > z[j] + .3) CHECK(growth[i] > growth[j]);
+      if (z[i] > z[j] + .3) CHECK(growth[i] > growth[j] - rounding);
   const auto [least, most] = std::minmax_element(growth.begin(), growth.end());
   CHECK(*most - *least > .35);
   CHECK(*most - *least < .7001);
