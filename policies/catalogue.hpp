@@ -14,8 +14,10 @@
 #include "policies/association_courses.hpp"
 #include "policies/composition.hpp"
 #include "policies/concentration.hpp"
+#include "policies/economy_shock.hpp"
 #include "policies/funding.hpp"
 #include "policies/indicator_weights.hpp"
+#include "policies/japan_funding_end.hpp"
 #include "policies/lever.hpp"
 #include "policies/long_short_mix.hpp"
 #include "policies/matching_days.hpp"
@@ -23,6 +25,7 @@
 #include "policies/recruitment.hpp"
 #include "policies/release_to.hpp"
 #include "policies/retention.hpp"
+#include "policies/safeguards.hpp"
 #include "policies/selection_rule.hpp"
 #include "policies/share_path.hpp"
 #include "policies/subsidy.hpp"
@@ -31,9 +34,10 @@
 namespace coopsim {
 
 // In the order in which they act on planned money.
-using Levers = std::tuple<Total, SharePath, Composition, ReleaseTo, AnnouncedCut, AbruptCut,
-                          MidyearCut, AssociationCourses, Selection, Recruitment, LongShortMix,
-                          Subsidy, MatchingDays, Retention, Concentration, IndicatorWeights>;
+using Levers =
+    std::tuple<Total, SharePath, Composition, ReleaseTo, AnnouncedCut, AbruptCut, MidyearCut,
+               JapanFundingEnd, AssociationCourses, Selection, Recruitment, LongShortMix, Subsidy,
+               MatchingDays, Retention, Concentration, IndicatorWeights, Safeguards, EconomyShock>;
 
 // Calls visit(Of<L>{}) for each lever L of the catalogue, in order.
 template <class Visit>

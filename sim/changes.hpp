@@ -59,9 +59,24 @@ struct IndicatorsChanged {
   float noise;
 };
 
+// Leaks become 1 + level times rarer; each engagement costs the account so much more.
+struct SafeguardsChanged {
+  float level;
+  std::int32_t cost_thousand;  // KRW thousand an engagement
+};
+// Japan's reluctance rises at once.
+struct ReluctanceShocked {
+  double rise;
+};
+// Exchange rate and exports as they would be, times these, in millionths.
+struct EconomyShocked {
+  std::int32_t exchange_ppm, exports_ppm;
+};
+
 using Change = std::variant<Rescinded, SelectionChanged, AssociationsChanged, RetentionChanged,
                             SeatCostChanged, RecruitmentChanged, LongShareChanged, SubsidyChanged,
-                            MatchingDaysChanged, ConcentrationChanged, IndicatorsChanged>;
+                            MatchingDaysChanged, ConcentrationChanged, IndicatorsChanged,
+                            SafeguardsChanged, ReluctanceShocked, EconomyShocked>;
 
 // Where a lever announces its changes. Dates before `policies_start` count as that date.
 class Announcements {

@@ -60,10 +60,20 @@ void add_surroundings(std::vector<TableEntry>& table) {
       level("reluctance", "1", {"Reluctance to transfer", "기술이전 기피"},
             "Japan's reluctance to transfer technology on 31 December, 0 to 1", only_whole,
             {of<JapanObserved, [](const JapanObserved& f) { return f.reluctance; }>()}));
-  table.push_back(
-      level("partner_benefit", "1", {"Benefit of Japanese partners", "일본측 편익"},
-            "index of the benefit of Japanese partners on 31 December, 0 to 1", only_whole,
-            {of<JapanObserved, [](const JapanObserved& f) { return f.partner_benefit; }>()}));
+  table.push_back(level(
+      "partner_benefit", "1", {"Benefit of Japanese partners", "일본측 편익"},
+      "benefit of Japanese partners on 31 December, 0 to 1: 1 less exp of minus live deals, "
+      "alliances and engaged advisers, each over its japan.benefit_* and budget.scale",
+      only_whole, {of<JapanObserved, [](const JapanObserved& f) { return f.partner_benefit; }>()}));
+  table.push_back(sum("technology_leaks", "1", {"Leaks of technology", "기술유출 사건"},
+                      "leaks that came to light in the year, each of which raised reluctance",
+                      only_whole, {of<TechnologyLeaked, one>()}));
+  table.push_back(ratio(
+      "win_win_share", "1", {"Win-win share", "윈윈 협력 비중"},
+      "share of the deals and alliances alive on 31 December that benefit both sides", only_whole,
+      {of<PartnershipsCounted, [](const PartnershipsCounted& f) { return f.win_win; }>(),
+       over<PartnershipsCounted, [](const PartnershipsCounted& f) { return f.live; }>()},
+      PeriodTotal::last));
   table.push_back(level(
       "exchange_rate", "KRW/100 JPY", {"Exchange rate", "원/100엔 환율"}, "mean of the year",
       only_whole, {of<MacroObserved, [](const MacroObserved& f) { return f.exchange_rate; }>()}));

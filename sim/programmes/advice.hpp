@@ -89,7 +89,7 @@ class Advice {
                    AdviserBack, AdvisersCountedInAugust, YearPlanned, NeedArose, NeedScreened,
                    PatienceEnded, MatchingDay, UpkeepPaid, VisitDue, VisitEnded, EngagementClosed,
                    FollowedUp, AdviceYearEnded, RecruitmentChanged, LongShareChanged,
-                   SubsidyChanged, MatchingDaysChanged>;
+                   SubsidyChanged, MatchingDaysChanged, SafeguardsChanged>;
 
   explicit Advice(const Parameters&);
 
@@ -115,6 +115,9 @@ class Advice {
   void on(const RecruitmentChanged& change, Time, Context&) { effort_ = change.effort; }
   void on(const LongShareChanged& change, Time, Context&) { long_share_ = change.share; }
   void on(const SubsidyChanged& change, Time, Context&) { public_share_ = change.share; }
+  void on(const SafeguardsChanged& change, Time, Context&) {
+    safeguards_cost_ = Money{change.cost_thousand};
+  }
   void on(const MatchingDaysChanged& change, Time, Context&) {
     matching_days_ = change.days_a_year;
   }
@@ -190,6 +193,7 @@ class Advice {
   AdviceParameters parameters_;
   double effort_, long_share_;
   double public_share_ = -1;  // set by a policy; below zero: the parameters' path
+  Money safeguards_cost_{};   // of each engagement
   int matching_days_;
   double months_split_;  // probability of an engagement that is not long
   double mean_months_;   // of an engagement

@@ -147,7 +147,8 @@ int Advice::yearly_limit(int year, Time now, const Context& context) const {
   const Money money = context.plan->of(Account::B7, year) -
                       context.world.budget.cut_from(Account::B7, year) - upkeep;
   const double cost =
-      double(parameters_.cost_per_month.thousand) * mean_months_ * public_share(now);
+      double(parameters_.cost_per_month.thousand) * mean_months_ * public_share(now) +
+      double(safeguards_cost_.thousand);
   if (money.thousand <= 0 || cost <= 0) return 0;
   const double ramp = 1.0 - math::exp(-std::max(0.0, year - parameters_.ramp_start) /
                                       std::max(1e-9, parameters_.ramp_years));

@@ -41,7 +41,7 @@ bool Advice::engage(FirmId firm, std::uint32_t adviser, std::uint32_t occasion, 
                         .field_count = 0,
                         .absorptive_capacity = 0};
   const Money whole{parameters_.cost_per_month.thousand * engagement.months};
-  const Money part = portion(whole, public_share(now));
+  const Money part = portion(whole, public_share(now)) + safeguards_cost_;
   engagement.commitment = context.world.budget.commit(Account::B7, part);
   if (engagement.commitment == no_commitment) return false;
   context.world.budget.protect(engagement.commitment);

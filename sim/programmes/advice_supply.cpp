@@ -198,6 +198,7 @@ void Advice::count_engaged(std::uint32_t number, int change, bool is_long, Time 
     adviser.long_engaged = change > 0;
   else
     adviser.short_engaged = std::uint8_t(adviser.short_engaged + change);
+  context.world.live_engagements += change;
   const int step = int(adviser.engaged()) - int(before);
   if (step == 0) return;
   engaged_.add(now, step);

@@ -24,6 +24,7 @@
 #include "sim/programmes/regions.hpp"
 #include "sim/programmes/review.hpp"
 #include "sim/programmes/scouting.hpp"
+#include "sim/programmes/secrecy.hpp"
 #include "sim/programmes/study_groups.hpp"
 #include "sim/programmes/surroundings.hpp"
 #include "sim/programmes/trade.hpp"
@@ -31,9 +32,9 @@
 
 namespace coopsim {
 
-using Programmes =
-    std::tuple<Surroundings, Office, Training, Advice, Cooperation, Information, Meetings, Trade,
-               Outsourcing, StudyGroups, Alliances, Scouting, Regions, OverseasBase, Review>;
+using Programmes = std::tuple<Surroundings, Office, Training, Advice, Cooperation, Information,
+                              Meetings, Trade, Outsourcing, StudyGroups, Alliances, Scouting,
+                              Regions, OverseasBase, Review, Secrecy>;
 
 namespace detail {
 template <class Event, class Variant>

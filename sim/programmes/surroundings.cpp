@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/programmes/surroundings.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -69,6 +70,22 @@ void count_firm(FirmsCounted& cell, const Firms& firms, std::uint32_t slot, Time
   cell.defects_served += defects;
 }
 
+// What lives now, and how much of it is win-win; a programme n times as large is spread over n
+// times as many partners.
+Partnerships count_partnerships(int year, Context& context) {
+  const World& world = context.world;
+  const auto live = [](const auto& each) { return each.live; };
+  const auto win_win = [](const auto& each) { return each.live && each.win_win; };
+  const auto deals = std::ranges::count_if(world.deals.all, live);
+  const auto alliances = std::ranges::count_if(world.alliances.all, live);
+  context.emit(PartnershipsCounted{year, int(deals + alliances),
+                                   int(std::ranges::count_if(world.deals.all, win_win) +
+                                       std::ranges::count_if(world.alliances.all, win_win))});
+  const double scale = context.parameters.budget.scale;
+  if (scale <= 0) return {};
+  return {double(deals) / scale, double(alliances) / scale, world.engaged_advisers / scale};
+}
+
 }  // namespace
 
 void Surroundings::start(Context& context) {
@@ -107,16 +124,20 @@ void Surroundings::on(const YearEnded& event, Time now, Context& context) {
   const Counted counted = count_firms(event.year, now, context);
   count_money(event.year, context);
   World& world = context.world;
-  context.emit(JapanObserved{event.year, world.japan.reluctance(),
-                             world.japan.partner_benefit(world.engaged_advisers)});
+  const Partnerships live = count_partnerships(event.year, context);
+  context.emit(
+      JapanObserved{event.year, world.japan.reluctance(), world.japan.partner_benefit(live)});
   context.emit(MacroObserved{event.year, world.macro.exchange_rate(), world.macro.exports()});
   draw_up_balance(event.year, counted.substitution, context);
   const double frontier = 100.0 * world.firms.technology_clock(now).frontier;
   const double gap = frontier - counted.technology;
-  world.japan.end_year(event.year, counted_ ? gap_ - gap : 0.0, world.engaged_advisers, now,
-                       context.random);
+  world.japan.end_year(event.year, counted_ ? gap_ - gap : 0.0, live, now, context.random);
   gap_ = gap;
   counted_ = true;
+}
+
+void Surroundings::on(const EconomyShocked& shock, Time, Context& context) {
+  context.world.macro.shock(shock.exchange_ppm / 1e6, shock.exports_ppm / 1e6);
 }
 
 Surroundings::Counted Surroundings::count_firms(int year, Time now, Context& context) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <variant>
 
+#include "sim/changes.hpp"
 #include "sim/world/world.hpp"
 
 namespace coopsim {
@@ -24,12 +25,13 @@ struct YearEnded {
 
 class Surroundings {
  public:
-  using Events = std::variant<FirmAged, YearBegun, YearEnded>;
+  using Events = std::variant<FirmAged, YearBegun, YearEnded, EconomyShocked>;
 
   void start(Context&);
   void on(const FirmAged&, Time, Context&);
   void on(const YearBegun&, Time, Context&);
   void on(const YearEnded&, Time, Context&);
+  void on(const EconomyShocked&, Time, Context&);
 
  private:
   struct Counted {

@@ -47,6 +47,8 @@ inline constexpr Purpose alliance{180}, alliance_result{181}, alliance_field{182
     alliance_core{183};
 // Performance review (account, year).
 inline constexpr Purpose score_noise{200};
+// Leaks (-, month).
+inline constexpr Purpose leak{210};
 // Macro (-, year).
 inline constexpr Purpose exchange{90}, exports{91};
 

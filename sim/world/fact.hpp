@@ -266,6 +266,14 @@ struct JapanObserved {
   int year;
   double reluctance, partner_benefit;
 };
+struct TechnologyLeaked {
+  int year;
+};
+// Live deals and alliances, and how many of them are arranged to benefit both sides.
+struct PartnershipsCounted {
+  int year;
+  int live, win_win;
+};
 struct MacroObserved {
   int year;
   double exchange_rate, exports;
@@ -296,7 +304,8 @@ using Fact =
                  QuestionAsked, InformationService, OutsourcingCandidate, OutsourcingClosed,
                  GroupFormed, GroupSession, GroupDissolved, MonozukuriAdopted, OnlyOneDiscovered,
                  RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted, BalanceDrawnUp,
-                 BalanceClaimed, EngagementsPlanned, ScoutsPaid, MoneySpread, MoneyReassigned>;
+                 BalanceClaimed, EngagementsPlanned, ScoutsPaid, MoneySpread, MoneyReassigned,
+                 TechnologyLeaked, PartnershipsCounted>;
 
 namespace detail {
 template <class F, std::size_t I = 0>

@@ -10,19 +10,27 @@
 
 namespace coopsim {
 
-double Japan::partner_benefit(double engaged_advisers) const {
-  return 1.0 - math::exp(-engaged_advisers / parameters_.benefit_advisers);
+double Japan::partner_benefit(const Partnerships& live) const {
+  const JapanParameters& p = parameters_;
+  return 1.0 - math::exp(-(live.deals / p.benefit_deals + live.alliances / p.benefit_alliances +
+                           live.advisers / p.benefit_advisers));
 }
 
-void Japan::end_year(int year, double gap_closed, double engaged_advisers, Time now,
+double Japan::leak_chance(double engagements, double safeguards, double scale, double years) const {
+  if (scale <= 0) return 0;
+  const double rate = parameters_.leak_rate * engagements / (parameters_.leak_engagements * scale);
+  return 1.0 - math::exp(-rate * years / (1.0 + safeguards));
+}
+
+void Japan::end_year(int year, double gap_closed, const Partnerships& live, Time now,
                      const Random& random) {
   const double noise =
       normal_quantile(random.uniform(entity_of(Kind::world), draw::reluctance, std::uint32_t(year)),
                       0.0, parameters_.reluctance_noise);
-  reluctance_ += parameters_.reluctance_of_gap * gap_closed / 10.0 -
-                 parameters_.reluctance_of_benefit * partner_benefit(engaged_advisers) *
-                     parameters_.win_win.at(now) +
-                 noise;
+  reluctance_ +=
+      parameters_.reluctance_of_gap * gap_closed / 10.0 -
+      parameters_.reluctance_of_benefit * partner_benefit(live) * parameters_.win_win.at(now) +
+      noise;
   reluctance_ = std::clamp(reluctance_, 0.0, 1.0);
 }
 

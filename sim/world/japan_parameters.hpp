@@ -13,8 +13,13 @@ struct JapanParameters {
   double reluctance_noise = .02;
   Path<double> win_win = {{date(1993, 1, 1), .1}, {date(2006, 1, 1), .2}, {date(2007, 1, 1), .3}};
   double benefit_advisers = 200;  // engaged advisers at which partner benefit is 1 - 1/e
-  double host_places = 360;       // a year
-  double host_base = .5;          // share of places that needs no Japanese money
+  double benefit_deals = 600;     //   live deals
+  double benefit_alliances = 80;  //   live alliances
+  double leak_rate = .1;          // a year, at so many live engagements:
+  double leak_engagements = 300;
+  double leak_jump = .05;    // a2: rise of reluctance when a leak comes to light
+  double host_places = 360;  // a year
+  double host_base = .5;     // share of places that needs no Japanese money
   double host_money_factor = 1.5;
   int host_reference_year = 1995;
   double withdrawal_rate = .03;  // a place and year at rho .5
@@ -46,7 +51,27 @@ constexpr auto fields(Of<JapanParameters>) {
             assumption("[S], F23, F24")),
       field("benefit_advisers", &J::benefit_advisers, "person", {0.01, 1e6},
             {"advisers and partner benefit", "일본 측 이익 기준 고문 수"},
-            "advisers at work at which Japan's benefit from them is 1 - 1/e", assumption("K28")),
+            "advisers at work at which Japan's benefit from them is 1 - 1/e, at budget.scale 1",
+            assumption("K28")),
+      field("benefit_deals", &J::benefit_deals, "1", {0.01, 1e9},
+            {"deals and partner benefit", "일본 측 이익 기준 거래 수"},
+            "live deals at which Japan's benefit from them is 1 - 1/e, at budget.scale 1",
+            assumption("K28")),
+      field("benefit_alliances", &J::benefit_alliances, "1", {0.01, 1e9},
+            {"alliances and partner benefit", "일본 측 이익 기준 제휴 수"},
+            "live alliances at which Japan's benefit from them is 1 - 1/e, at budget.scale 1",
+            assumption("K28")),
+      field("leak_rate", &J::leak_rate, "1/year", {0, 1000},
+            {"leaks of technology", "기술유출 발생률"},
+            "leaks that come to light in a year while leak_engagements live",
+            assumption("[S], F17")),
+      field("leak_engagements", &J::leak_engagements, "1", {0.01, 1e9},
+            {"engagements and leaks", "기술유출 기준 지도 건수"},
+            "live engagements at which leaks come at leak_rate, at budget.scale 1",
+            assumption("[S]")),
+      field("leak_jump", &J::leak_jump, "1", {0, 1}, {"reluctance and leaks", "유출에 따른 기피도"},
+            "a2: rise of reluctance when a leak comes to light; sweep 0-0.15",
+            assumption("[S], K14")),
       field("host_places", &J::host_places, "person/year", {0, 1e9},
             {"host places", "일본 연수 수용 인원"},
             "trainees that Japanese hosts take in a year, before budget.scale", assumption("[S]")),

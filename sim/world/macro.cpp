@@ -35,8 +35,8 @@ double Macro::deficit(int year) const {
   const MacroParameters& p = parameters_;
   const double passed = year - p.balance_year;
   const double log_imports =
-      p.imports_of_exports * math::log(exports_ / p.balance_economy_exports) +
-      p.imports_of_exchange * math::log(exchange_rate_ / p.balance_economy_exchange) +
+      p.imports_of_exports * math::log(exports() / p.balance_economy_exports) +
+      p.imports_of_exchange * math::log(exchange_rate() / p.balance_economy_exchange) +
       p.imports_trend * passed;
   return p.balance_imports * math::exp(log_imports) -
          p.balance_exports * math::exp(passed * math::log1p(p.balance_growth));

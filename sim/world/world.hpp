@@ -64,6 +64,7 @@ struct World {
   Deals deals{};
   AllianceLedger alliances{};
   double engaged_advisers = 0;   // now; Japanese partners' benefit
+  int live_engagements = 0;      // now; where technology may leak
   double information_level = 0;  // service of the research centre and site, 0 to 1
   double base_level = 0;         // service of the overseas base, 0 to 1
   Indicators indicators{};       // what performance reviews go by

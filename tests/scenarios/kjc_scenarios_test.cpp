@@ -2,6 +2,7 @@
 // The scenarios that come with the program: they load without a remark, and plan the money that
 // docs/model.md says. Amounts in KRW million, written down by hand from the sources.
 #include <fstream>
+#include <map>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -166,6 +167,24 @@ TEST_CASE("what is known of the years after 2006 is one of two overlays") {
   CHECK(policy(before, "status_quo").money.of(Account::B11, 2010) == krw_million(400));
 }
 
+TEST_CASE("the study with reviews adds policies on the announced path, and marks its stresses") {
+  const Scenario scenario = load("kjc_2007_review");
+  std::map<std::string, bool> stress;
+  for (const Policy& each : scenario.policies) stress[each.name] = each.stress;
+  CHECK(stress.size() == 12);
+  for (const char* name : {"japan_funding_ends", "weak_yen", "recession_2009"})
+    CHECK(stress.at(name));
+  for (const char* name :
+       {"status_quo", "dankai", "concentrate", "concentrate_output", "dankai_safeguarded"})
+    CHECK_FALSE(stress.at(name));
+  for (const char* name : {"concentrate", "concentrate_output", "weak_yen", "recession_2009"})
+    CHECK(policy(scenario, name).money == policy(scenario, "announced_path").money);
+  const Policy& ends = policy(scenario, "japan_funding_ends");
+  CHECK(part(ends, Authority::japan, 2009) == krw_million(4'200));
+  CHECK(part(ends, Authority::japan, 2010) == Money{});
+  CHECK(part(ends, Authority::korea, 2010) == krw_million(4'800));
+}
+
 TEST_CASE("the small study is the same at a twentieth") {
   const Scenario scenario = load("kjc_small");
   CHECK(scenario.parameters.firms.count == 500);
@@ -175,7 +194,7 @@ TEST_CASE("the small study is the same at a twentieth") {
 
 TEST_CASE(
     "every policy of the study, and every lever, says where it comes from and how sure that is") {
-  for (const std::string name : {"kjc_history", "kjc_2007"}) {
+  for (const std::string name : {"kjc_history", "kjc_2007", "kjc_2007_review"}) {
     const std::string text = load(name).effective_toml;
     std::istringstream policies(text.substr(text.find("[[policy]]")));
     std::set<std::string> own;  // keys of the policy at hand

@@ -3,8 +3,10 @@
 // leaves.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <functional>
 
 #include "sim/context.hpp"
 #include "sim/programmes/review_scores.hpp"
@@ -135,28 +137,34 @@ TEST_CASE("each authority pays what it planned, side by side, to the thousand") 
   CHECK(after.of(Account::B11, Authority::korea, 1998) == Money{});
 }
 
-TEST_CASE("the step is that of equation 15 on the indicators of the year") {
-  const Scenario scenario = reviewed({strong, IndicatorsChanged{0, 100, 0, 0, 0}});
+namespace {
+
+double cumulated(const Context& context, Account account, Money Fund::*what) {
+  const Budget& budget = context.world.budget;
+  return double(
+      (budget.fund(account, Authority::korea).*what + budget.fund(account, Authority::japan).*what)
+          .thousand);
+}
+
+// How the ln money of training accounts moved in 1997 where only one indicator counts, beside that
+// indicator on the eve of the evaluation. Amounts are the same each year, so what was paid and
+// appropriated since 1993 stands for what was since January.
+struct Step {
+  std::vector<double> z, growth;
+};
+Step step_of(const IndicatorsChanged& weights,
+             const std::function<double(Context&, Account)>& indicator) {
+  const Scenario scenario = reviewed({strong, weights});
   const Study study(scenario);
-  Replication replication = run_to(study, date(1996, 12, 1) - Duration(1));
-  // By then the year's indicators are wiped; count them the day before.
   Replication eve = run_to(study, date(1996, 11, 30));
-  std::vector<std::optional<double>> gain;
+  std::vector<std::optional<double>> values;
   eve.intervene([&](Context& context) {
-    for (const Account account : training) {
-      const Performance& seen = context.world.indicators.of(account);
-      const double paid = double((context.world.budget.fund(account, Authority::korea).paid +
-                                  context.world.budget.fund(account, Authority::japan).paid)
-                                     .thousand);
-      gain.push_back(paid > 0 ? std::optional(seen.gain / paid) : std::nullopt);
-      if (account == Account::A2) CHECK(seen.gain > 0);
-    }
+    for (const Account account : training) values.push_back(indicator(context, account));
   });
-  replication.run_until(date(1997, 1, 1) + Duration(1));
-  // What is paid since 1993 stands for what was paid since January: amounts are the same each year.
-  const auto z = standardised(gain, 2);
-  std::vector<double> growth;
+  const Replication after = run_to(study, date(1997, 1, 1) + Duration(1));
+  Step step{standardised(values, 2), {}};
   for (const Account account : training)
+<<<<<<< HEAD
     growth.push_back(std::log(double(replication.world().reviewed.of(account, 1997).thousand) /
                               double(scenario.policies[1].money.of(account, 1997).thousand)));
   constexpr double rounding = 1e-4;  // steps are bounded: two at the bound differ by a thousand won
@@ -164,8 +172,36 @@ TEST_CASE("the step is that of equation 15 on the indicators of the year") {
     for (std::size_t j = 0; j < training.size(); ++j)
       if (z[i] > z[j] + .3) CHECK(growth[i] > growth[j] - rounding);
   const auto [least, most] = std::minmax_element(growth.begin(), growth.end());
+=======
+    step.growth.push_back(std::log(double(after.world().reviewed.of(account, 1997).thousand) /
+                                   double(scenario.policies[1].money.of(account, 1997).thousand)));
+  return step;
+}
+
+void check_order(const Step& step) {
+  for (std::size_t i = 0; i < step.z.size(); ++i)
+    for (std::size_t j = 0; j < step.z.size(); ++j)
+      if (step.z[i] > step.z[j] + .3) CHECK(step.growth[i] > step.growth[j]);
+  const auto [least, most] = std::minmax_element(step.growth.begin(), step.growth.end());
+>>>>>>> 1cb4b6970d02317b7d5076c1232465d8847eae00
   CHECK(*most - *least > .35);
   CHECK(*most - *least < .7001);
+}
+
+}  // namespace
+
+TEST_CASE("with outcome weights money follows what firms gained per won") {
+  check_order(step_of({0, 100, 0, 0, 0}, [](Context& context, Account account) {
+    if (account == Account::A2) CHECK(context.world.indicators.of(account).gain > 0);
+    return context.world.indicators.of(account).gain / cumulated(context, account, &Fund::paid);
+  }));
+}
+
+TEST_CASE("with output weights money follows delivery, whatever firms gained") {
+  check_order(step_of({100, 0, 0, 0, 0}, [](Context& context, Account account) {
+    const Performance& seen = context.world.indicators.of(account);
+    return seen.delivered / seen.planned;
+  }));
 }
 
 TEST_CASE("money follows strength") {
@@ -222,4 +258,33 @@ TEST_CASE("noise moves money by itself, the same in every policy") {
   const Results again(two, 2);
   for (const Account account : rest)
     CHECK(appropriated(again, 1997, 1, account) == appropriated(again, 1997, 2, account));
+}
+
+TEST_CASE("under cuts of both authorities twice a year every won is accounted for") {
+  Scenario scenario = reviewed({ConcentrationChanged{1, 6}, Rescinded{Authority::korea, 200'000}});
+  scenario.parameters.budget.cut_chance = 1.0;
+  for (const int year : {1996, 1997, 1998})
+    for (const Authority who : authorities)
+      scenario.policies[1].levers.push_back(
+          std::make_shared<Once>(date(year, 11, 30), Rescinded{who, 300'000}));
+  for (const Outcome& each : outcomes_of(scenario, {.replications = 3})) CHECK(each.error == "");
+  CHECK(Results(scenario, 3)("budget_cut", 1997, 1) > 0);
+}
+
+TEST_CASE("a review gives nothing back to an authority that pays nothing any more") {
+  Scenario scenario = reviewed({strong});
+  Appropriations& money = scenario.policies[1].money;
+  for (int year = 1997; year <= 2000; ++year)
+    for (std::size_t i = 0; i < account_count; ++i)
+      money.set(Account(i), Authority::japan, year, Money{});
+  const Study study(scenario);
+  const Replication moved = run_to(study, date(1997, 6, 1));
+  Money korea_before, korea_after;
+  for (std::size_t i = 0; i < account_count; ++i) {
+    CHECK(moved.world().reviewed.of(Account(i), Authority::japan, 1997) == Money{});
+    korea_before += money.of(Account(i), Authority::korea, 1997);
+    korea_after += moved.world().reviewed.of(Account(i), Authority::korea, 1997);
+  }
+  CHECK(korea_before == korea_after);
+  CHECK(moved.world().reviewed.of(Account::A2, 1997) != money.of(Account::A2, 1997));
 }
