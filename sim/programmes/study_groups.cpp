@@ -56,12 +56,9 @@ void StudyGroups::on(const GroupsFormed& event, Time now, Context& context) {
   const auto groups = std::size_t(std::min(paid, led));
   const TargetFirms& target = world.guidelines.target(Account::B8);
   const auto members = chosen_by_lot(
-      world.firms.slots(), groups * std::size_t(size),
-      [&](std::uint32_t slot) { return target.weight(world.firms, slot); },
-      [&](std::uint32_t slot) {
-        return context.random.uniform(world.firms.id(slot).entity(), draw::member,
-                                      std::uint32_t(event.year));
-      });
+      {context.random, entity_of(Kind::period, std::uint32_t(event.year)), draw::member},
+      world.firms.slots(), groups * std::size_t(size), 1.0,
+      [&](std::uint32_t slot) { return target.weight(world.firms, slot); });
   for (std::size_t first = 0; first + std::size_t(size) <= members.size();
        first += std::size_t(size)) {
     const CommitmentId commitment = world.budget.commit(Account::B8, each);
