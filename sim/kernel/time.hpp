@@ -23,10 +23,11 @@ constexpr int year_of(Time at) {
   return int(year_month_day(floor<std::chrono::days>(at)).year());
 }
 
-// Years since `origin`, in Julian years of 365.25 days: the argument of every rate "per year".
-constexpr double years_between(Time origin, Time at) {
-  return static_cast<double>((at - origin).count()) / (365.25 * 86'400.0);
+// In Julian years of 365.25 days: the argument of every rate "per year".
+constexpr double in_years(Duration span) {
+  return static_cast<double>(span.count()) / (365.25 * 86'400.0);
 }
+constexpr double years_between(Time origin, Time at) { return in_years(at - origin); }
 
 constexpr Duration years(double n) {
   return Duration(static_cast<std::int64_t>(n * 365.25 * 86'400.0));

@@ -16,9 +16,12 @@ double median_of(std::vector<double> values) {
 }  // namespace
 
 RecordingPlan::RecordingPlan(const ResponseLayout& layout) : layout_(layout) {
-  for (std::size_t s = 0; s < layout_.series().size(); ++s)
-    for (const Term& term : metric_table()[layout_.series()[s].metric].terms)
-      targets_[term.fact].push_back({&term, s});
+  for (std::size_t s = 0; s < layout_.series().size(); ++s) {
+    const Series& series = layout_.series()[s];
+    for (const Term& term : metric_table()[series.metric].terms)
+      targets_[term.fact].push_back(
+          {&term, series.offset, series.split, entry(s).form == Form::median});
+  }
 }
 
 Recorder::Recorder(std::shared_ptr<const RecordingPlan> plan)
@@ -29,15 +32,14 @@ Recorder::Recorder(std::shared_ptr<const RecordingPlan> plan)
 void Recorder::record(const RecordingPlan::Target& target, const void* fact,
                       Fingerprint& fingerprint) {
   const ResponseLayout& layout = plan_->layout();
-  const Series& series = layout.series()[target.series];
   const double value = target.term->value(fact);
-  if (series.split == Split::whole) fingerprint.add(value);
+  if (target.split == Split::whole) fingerprint.add(value);
   const int year = target.term->year(fact);
   if (year < layout.first_year() || year > layout.last_year()) return;
-  const std::size_t place = series.offset + target.term->cell(fact, series.split) * layout.years() +
+  const std::size_t place = target.offset + target.term->cell(fact, target.split) * layout.years() +
                             std::size_t(year - layout.first_year());
   (target.term->denominator ? denominator_ : numerator_)[place] += value;
-  if (plan_->entry(target.series).form == Form::median) samples_[place].push_back(value);
+  if (target.median) samples_[place].push_back(value);
 }
 
 std::vector<double> Recorder::responses() const {

@@ -19,7 +19,9 @@ class RecordingPlan {
   explicit RecordingPlan(const ResponseLayout& layout);
   struct Target {
     const Term* term;
-    std::size_t series;
+    std::size_t offset;  // of the series
+    Split split;
+    bool median;
   };
   const ResponseLayout& layout() const { return layout_; }
   std::span<const Target> targets(std::size_t fact) const { return targets_[fact]; }

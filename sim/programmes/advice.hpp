@@ -168,8 +168,8 @@ class Advice {
 
   bool open(int year, const Context&) const;  // whether the account has money in the year
   double public_share(Time) const;
-  double need_rate(std::uint32_t slot, Time, const Context&) const;
-  double need_rate_bound(Time, const Context&) const;
+  double need_factor(std::uint32_t slot, const Context&) const;
+  double need_factor_bound(const Context&) const;
   double price_factor(Time) const;
   int yearly_limit(int year, Time, const Context&) const;
   void plan_needs(int year, Time, Context&);

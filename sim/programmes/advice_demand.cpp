@@ -6,6 +6,7 @@
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/math.hpp"
 #include "sim/world/draws.hpp"
+#include "sim/world/thinning.hpp"
 
 namespace coopsim {
 namespace {
@@ -29,23 +30,22 @@ double Advice::price_factor(Time at) const {
   return now == usual ? 1.0 : math::pow(now / usual, -parameters_.price_response);
 }
 
-double Advice::need_rate(std::uint32_t slot, Time now, const Context& context) const {
+// By how much a firm's need exceeds that of a firm of median staff.
+double Advice::need_factor(std::uint32_t slot, const Context& context) const {
   const AdviceParameters& p = parameters_;
   const Firm& firm = context.world.firms[slot];
   const double size = math::exp(
       p.staff_exponent * (firm.log_staff - math::log(context.parameters.firms.staff_median)));
-  return p.need_rate * size * (firm.ties > 0 ? 1.0 + p.tie_factor : 1.0) *
-         (firm.does_research ? p.research_factor : 1.0) / p.rate_divisor * price_factor(now);
+  return size * (firm.ties > 0 ? 1.0 + p.tie_factor : 1.0) *
+         (firm.does_research ? p.research_factor : 1.0) / p.rate_divisor;
 }
 
-double Advice::need_rate_bound(Time now, const Context& context) const {
+double Advice::need_factor_bound(const Context& context) const {
   const AdviceParameters& p = parameters_;
   const FirmParameters& firms = context.parameters.firms;
-  const double median = math::log(firms.staff_median);
-  const double size = std::max(p.staff_exponent * (math::log(firms.staff_most) - median),
-                               p.staff_exponent * (math::log(firms.staff_least) - median));
-  return 1.0001 * p.need_rate * math::exp(size) * std::max(1.0, 1.0 + p.tie_factor) *
-         std::max(1.0, p.research_factor) / p.rate_divisor * price_factor(now);
+  return power_bound(p.staff_exponent, firms) /
+         math::exp(p.staff_exponent * math::log(firms.staff_median)) *
+         std::max(1.0, 1.0 + p.tie_factor) * std::max(1.0, p.research_factor) / p.rate_divisor;
 }
 
 void Advice::on(const YearPlanned& event, Time now, Context& context) {
@@ -81,12 +81,14 @@ void Advice::on(const UpkeepPaid&, Time, Context& context) {
 // Which firms will ask for an adviser this year, and on which day.
 void Advice::plan_needs(int year, Time now, Context& context) {
   const Firms& firms = context.world.firms;
-  const double most = need_rate_bound(now, context);
-  for (std::uint32_t slot = 0; slot < firms.count(); ++slot) {
-    const FirmId firm = firms.id(slot);
-    const auto u = context.random.uniforms(firm.entity(), draw::need, std::uint32_t(year));
-    if (u[0] >= most || u[0] >= 1.0 - math::exp(-need_rate(slot, now, context))) continue;
-    const Time posted = now + days(std::int64_t(u[1] * 365));
+  const PointSource source{context.random, entity_of(Kind::period, std::uint32_t(year)),
+                           draw::need};
+  const auto asking = firms_that_act(
+      source, firms.slots(), parameters_.need_rate * price_factor(now), need_factor_bound(context),
+      [&](std::uint32_t slot) { return need_factor(slot, context); });
+  for (const Point& each : asking) {
+    const FirmId firm = firms.id(each.slot);
+    const Time posted = now + days(std::int64_t(each.spare * 365));
     const auto number = std::uint32_t(needs_.size());
     needs_.push_back(
         {.firm = firm,

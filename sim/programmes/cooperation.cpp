@@ -51,6 +51,12 @@ double Cooperation::weight(std::uint32_t slot, const Context& context) const {
          (firm.does_research ? p.research_factor : 1.0);
 }
 
+double Cooperation::weight_bound(const Parameters& all) const {
+  const CooperationParameters& p = parameters_;
+  return power_bound(p.staff_exponent, all.firms) * std::max(1.0, 1.0 + p.tie_factor) *
+         std::max(1.0, p.research_factor);
+}
+
 std::vector<std::uint32_t> Cooperation::candidates(Account account, const Context& context) const {
   const Firms& firms = context.world.firms;
   std::vector<std::uint32_t> slots;
@@ -65,14 +71,12 @@ void Cooperation::on(const CooperationCalled& call, Time now, Context& context) 
   const World& world = context.world;
   const std::uint32_t occasion = address(call.account, call.year);
   const Random& random = context.random;
+  const PointSource source{random, entity_of(Kind::work, occasion), draw::work_place};
   const std::size_t units = std::size_t(context.plan->of(call.account, call.year).thousand /
                                         price(call.account).thousand);
-  const auto number = [&](std::uint32_t slot) {
-    return random.uniform(world.firms.id(slot).entity(), draw::work_place, occasion);
-  };
-  const auto chosen = chosen_by_lot(
-      candidates(call.account, context), units,
-      [&](std::uint32_t slot) { return weight(slot, context); }, number);
+  const auto chosen = chosen_by_lot(source, candidates(call.account, context), units,
+                                    weight_bound(context.parameters),
+                                    [&](std::uint32_t slot) { return weight(slot, context); });
   const double partner = parameters_.partner_chance * math::exp(-(world.japan.reluctance() - .5));
   for (const std::uint32_t slot : chosen) {
     const FirmId firm = world.firms.id(slot);

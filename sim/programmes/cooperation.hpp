@@ -59,6 +59,7 @@ class Cooperation {
 
   Money price(Account) const;
   double weight(std::uint32_t slot, const Context&) const;
+  double weight_bound(const Parameters&) const;
   std::vector<std::uint32_t> candidates(Account, const Context&) const;
   void promise(FirmId, Account, int year, Time, Context&);
   double teach_firm(const Work&, Time, Context&);

@@ -21,6 +21,10 @@ std::uint32_t address(int year, Account account, std::uint8_t nth, std::uint32_t
   return deal_occasion(year, account, std::uint32_t(nth) << 8 | index);
 }
 
+EntityId fair_entity(int year, Account account, std::uint8_t nth) {
+  return entity_of(Kind::fair, address(year, account, nth) >> 8);
+}
+
 }  // namespace
 
 Meetings::Meetings(const Parameters& all) : parameters_(all.meetings) {}
@@ -62,28 +66,26 @@ void Meetings::plan_fairs(Account account, int year, int places, MonthSet months
     const Time day = date(year, held[nth], fair_day);
     fairs_.push_back({account, year, std::uint8_t(nth), day, here, {}});
     context.calendar.schedule(std::max(now, day - days(parameters_.matching_days)), Phase::dispatch,
-                              entity_of(Kind::fair, address(year, account, std::uint8_t(nth)) >> 8),
-                              FairMatched{number});
+                              fair_entity(year, account, std::uint8_t(nth)), FairMatched{number});
   }
 }
 
 std::vector<std::uint32_t> Meetings::chosen_firms(const Fair& fair, const Context& context) const {
   const Firms& firms = context.world.firms;
-  const std::uint32_t occasion = address(fair.year, fair.account, 0);
   const auto weight = [&](std::uint32_t slot) {
     const Firm& firm = firms[slot];
     return (firm.exporter ? 1.0 + parameters_.exporter_weight : 1.0) *
            (1.0 + parameters_.tie_weight * std::min<int>(firm.ties, 2));
   };
-  const auto number = [&](std::uint32_t slot) {  // one block serves both fairs of the year
-    return context.random.uniforms(firms.id(slot).entity(), draw::place, occasion)[fair.nth];
-  };
-  return chosen_by_lot(firms.slots(), std::size_t(fair.planned), weight, number);
+  const double most = (1.0 + parameters_.exporter_weight) * (1.0 + parameters_.tie_weight * 2);
+  return chosen_by_lot(
+      {context.random, fair_entity(fair.year, fair.account, fair.nth), draw::place}, firms.slots(),
+      std::size_t(fair.planned), most, weight);
 }
 
 void Meetings::on(const FairMatched& event, Time now, Context& context) {
   Fair& fair = fairs_[event.fair];
-  const EntityId who = entity_of(Kind::fair, address(fair.year, fair.account, fair.nth) >> 8);
+  const EntityId who = fair_entity(fair.year, fair.account, fair.nth);
   for (const std::uint32_t slot : chosen_firms(fair, context)) {
     const CommitmentId paid = context.world.budget.commit(fair.account, price(fair.account));
     if (paid == no_commitment) break;

@@ -69,11 +69,10 @@ void Outsourcing::on(const CandidatesSought& event, Time now, Context& context) 
   const auto weight = [&](std::uint32_t slot) {
     return world.firms[slot].exporter ? 1.0 + parameters_.exporter_weight : 1.0;
   };
-  const auto number = [&](std::uint32_t slot) {
-    return context.random.uniform(world.firms.id(slot).entity(), draw::candidate, year);
-  };
+  const PointSource source{context.random, entity_of(Kind::period, year), draw::candidate};
   const auto wanted = std::size_t(candidates(event.year, context));
-  for (const std::uint32_t slot : chosen_by_lot(world.firms.slots(), wanted, weight, number)) {
+  for (const std::uint32_t slot : chosen_by_lot(source, world.firms.slots(), wanted,
+                                                1.0 + parameters_.exporter_weight, weight)) {
     const CommitmentId commitment = world.budget.commit(Account::C1, parameters_.case_cost);
     if (commitment == no_commitment) break;
     world.budget.protect(commitment);

@@ -54,15 +54,16 @@ void Regions::on(const RegionsMet& event, Time now, Context& context) {
     return world.firms[slot].region == event.region ? 1.0 : 0.0;
   };
   const auto anywhere = [](std::uint32_t) { return 1.0; };
-  const auto number = [&](std::uint32_t slot) {
-    return context.random.uniform(world.firms.id(slot).entity(), draw::proposal, occasion);
-  };
+  const EntityId meeting =
+      entity_of(Kind::period, std::uint32_t(event.year), 0, std::uint32_t(index(event.region)));
   const int proposals = int(scale * p.proposals + .5);
   const int wider = int(p.wider_share * proposals + .5);
   std::vector<std::uint32_t> firms =
-      chosen_by_lot(world.firms.slots(), std::size_t(proposals - wider), weight, number);
+      chosen_by_lot({context.random, meeting, draw::proposal}, world.firms.slots(),
+                    std::size_t(proposals - wider), 1.0, weight);
   for (const std::uint32_t slot :
-       chosen_by_lot(world.firms.slots(), std::size_t(wider), anywhere, number))
+       chosen_by_lot({context.random, meeting, draw::wider_proposal}, world.firms.slots(),
+                     std::size_t(wider), 1.0, anywhere))
     if (std::find(firms.begin(), firms.end(), slot) == firms.end()) firms.push_back(slot);
   int lived = 0;
   for (const std::uint32_t slot : firms) {
@@ -86,11 +87,9 @@ void Regions::on(const ConferenceHeld& event, Time, Context& context) {
   World& world = context.world;
   const auto year = std::uint32_t(event.year);
   const auto places = std::size_t(parameters_.conference_places * context.parameters.budget.scale);
-  const auto number = [&](std::uint32_t slot) {
-    return context.random.uniform(world.firms.id(slot).entity(), draw::conference, year);
-  };
+  const PointSource source{context.random, entity_of(Kind::period, year), draw::conference};
   const auto anyone = [](std::uint32_t) { return 1.0; };
-  for (const std::uint32_t slot : chosen_by_lot(world.firms.slots(), places, anyone, number)) {
+  for (const std::uint32_t slot : chosen_by_lot(source, world.firms.slots(), places, 1.0, anyone)) {
     const EntityId firm = world.firms.id(slot).entity();
     if (bernoulli(context.random.uniform(firm, draw::conference_tie, year),
                   parameters_.conference_tie))

@@ -41,11 +41,10 @@ void Scouting::on(const ScoutsSent& event, Time now, Context& context) {
   const auto weight = [&](std::uint32_t slot) {
     return math::exp(p.technology_weight * (world.firms.technology(slot, now, clock) - 100.0));
   };
-  const auto number = [&](std::uint32_t slot) {
-    return context.random.uniform(world.firms.id(slot).entity(), draw::only_one, year);
-  };
-  for (const std::uint32_t slot :
-       chosen_by_lot(world.firms.slots(), std::size_t(hits), weight, number)) {
+  std::vector<std::uint32_t> found;
+  choose_by_keys({context.random, entity_of(Kind::period, year), draw::only_one},
+                 world.firms.slots(), std::size_t(hits), weight, {}, found);
+  for (const std::uint32_t slot : found) {
     const FirmId firm = world.firms.id(slot);
     const double u = context.random.uniform(firm.entity(), draw::only_one_day, year);
     context.calendar.schedule(

@@ -49,11 +49,8 @@ void StudyGroups::on(const GroupsFormed& event, Time now, Context& context) {
   const auto led = std::int64_t(double(p.most_firms) * context.parameters.budget.scale) / p.size;
   const auto groups = std::size_t(std::min(paid, led));
   const auto members = chosen_by_lot(
-      world.firms.slots(), groups * std::size_t(p.size), [](std::uint32_t) { return 1.0; },
-      [&](std::uint32_t slot) {
-        return context.random.uniform(world.firms.id(slot).entity(), draw::member,
-                                      std::uint32_t(event.year));
-      });
+      {context.random, entity_of(Kind::period, std::uint32_t(event.year)), draw::member},
+      world.firms.slots(), groups * std::size_t(p.size), 1.0, [](std::uint32_t) { return 1.0; });
   for (std::size_t first = 0; first + std::size_t(p.size) <= members.size();
        first += std::size_t(p.size)) {
     const CommitmentId commitment = world.budget.commit(Account::B8, each);

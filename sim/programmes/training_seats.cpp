@@ -9,6 +9,7 @@
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/math.hpp"
 #include "sim/world/draws.hpp"
+#include "sim/world/thinning.hpp"
 
 namespace coopsim {
 namespace {
@@ -164,22 +165,21 @@ void Training::add_cohort(Cohort cohort, Time now, Context& context) {
   cohorts_.push_back(std::move(cohort));
 }
 
-// Each eligible firm decides; one number a firm and call, so that no other firm or call matters.
+// Each eligible firm decides at its own rate; no other firm or call matters.
 void Training::on(const CallOpened& event, Time now, Context& context) {
-  const Cohort cohort = cohorts_[event.cohort];
+  const Cohort& cohort = cohorts_[event.cohort];
   const Firms& firms = context.world.firms;
-  const double most = std::min(1.0, cohort.rate * modifier_bound(context));
-  const auto consider = [&](std::uint32_t slot) {
-    const auto u = context.random.uniforms(firms.id(slot).entity(), draw::apply, cohort.call);
-    if (u[0] >= most) return;
-    const double rate = cohort.rate * modifiers(slot, cohort.year, now, context);
-    if (u[0] < 1.0 - math::exp(-rate)) add_application(slot, event.cohort, u[1], now, context);
+  const PointSource source{context.random, entity_of(Kind::cohort, cohort.call), draw::apply};
+  const auto acting = [&](const auto& slots) {
+    return firms_that_act(
+        source, slots, cohort.rate, modifier_bound(context),
+        [&](std::uint32_t slot) { return modifiers(slot, cohort.year, now, context); });
   };
-  if (cohort.association >= 0) {
-    for (const std::uint32_t slot : firms.of_sector(sector_of(cohort.association))) consider(slot);
-  } else {
-    for (std::uint32_t slot = 0; slot < firms.count(); ++slot) consider(slot);
-  }
+  const auto applicants = cohort.association >= 0
+                              ? acting(firms.of_sector(sector_of(cohort.association)))
+                              : acting(firms.slots());
+  for (const Point& each : applicants)
+    add_application(each.slot, event.cohort, each.spare, now, context);
 }
 
 double Training::modifiers(std::uint32_t slot, int year, Time now, const Context& context) const {
@@ -198,11 +198,10 @@ double Training::modifiers(std::uint32_t slot, int year, Time now, const Context
 double Training::modifier_bound(const Context& context) const {
   const TrainingParameters& p = parameters_;
   const FirmParameters& firms = context.parameters.firms;
-  const double median = math::log(firms.staff_median);
-  const double size = std::max(p.staff_exponent * (math::log(firms.staff_most) - median),
-                               p.staff_exponent * (math::log(firms.staff_least) - median));
-  return 1.0001 * math::exp(size) * std::max(1.0, p.success_factor) *
-         std::max(1.0, 1.0 + p.tie_factor) * std::max(1.0, p.research_factor) *
+  return power_bound(p.staff_exponent, firms) /
+         math::exp(p.staff_exponent * math::log(firms.staff_median)) *
+         std::max(1.0, p.success_factor) * std::max(1.0, 1.0 + p.tie_factor) *
+         std::max(1.0, p.research_factor) *
          std::max(1.0, 1.0 + 100 * -std::min(0.0, p.yearly_decline)) / p.rate_divisor;
 }
 

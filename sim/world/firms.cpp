@@ -26,12 +26,20 @@ std::int32_t day_number(Time at) { return std::int32_t(at.time_since_epoch().cou
 
 }  // namespace
 
+double power_bound(double exponent, const FirmParameters& firms) {
+  constexpr double rounding = 1.0 + 1e-9;
+  return rounding * math::exp(std::max(exponent * math::log(firms.staff_most),
+                                       exponent * math::log(firms.staff_least)));
+}
+
 Firms::Firms(const FirmParameters& parameters, const LearningParameters& learning,
              const Random& random)
     : parameters_(parameters),
       learning_(learning),
       firms_(std::size_t(parameters.count)),
       by_sector_(sector_count),
+      practice_fading_(learning.practice_decay),
+      skill_fading_(learning.skill_decay),
       log_staff_least_(math::log(parameters.staff_least)),
       log_staff_most_(math::log(parameters.staff_most)),
       log_staff_mean_(math::log(parameters.staff_mean)),
@@ -105,12 +113,12 @@ bool Firms::live_a_year(std::uint32_t slot, int year, Time now, const Random& ra
   Firm& firm = firms_[slot];
   const EntityId who = id(slot).entity();
   const auto nth = std::uint32_t(year);
-  const double shock = p.shock_memory * firm.shock +
-                       shock_step_ * normal_quantile(random.uniform(who, draw::shock, nth));
+  const auto u = random.uniforms(who, draw::shock, nth);  // and growth
+  const double shock = p.shock_memory * firm.shock + shock_step_ * normal_quantile(u[0]);
   double effect = 0.0;
   if (firm.gained) {
     settle(firm, now);
-    effect = this->effect(slot, gains(slot, now), technology_clock(now));
+    effect = this->effect(slot, gains(slot, now), clock_of_birthdays(now));
   }
   const double change = (shock - firm.shock) + (effect - firm.effect);
   firm.shock = shock;
@@ -120,11 +128,20 @@ bool Firms::live_a_year(std::uint32_t slot, int year, Time now, const Random& ra
     enter(slot, year, random);
     return false;
   }
-  firm.log_staff = grown(firm.log_staff, random.uniform(who, draw::growth, nth), change);
+  firm.log_staff = grown(firm.log_staff, u[1], change);
   if (firm.ties > 0)
     firm.ties = std::uint8_t(firm.ties - binomial_quantile(random.uniform(who, draw::tie_end, nth),
                                                            firm.ties, tie_end_chance_));
   return true;
+}
+
+// Birthdays of one day come one after the other.
+const TechnologyClock& Firms::clock_of_birthdays(Time now) {
+  if (now != birthday_) {
+    birthday_ = now;
+    birthday_clock_ = technology_clock(now);
+  }
+  return birthday_clock_;
 }
 
 // Exit if U < 1 - exp(-h): the same U in every world, so only the effect saves or loses a firm.
@@ -157,11 +174,11 @@ TechnologyClock Firms::technology_clock(Time now) const {
 
 // Share of the fading gains that is left since they were settled (equation 6).
 double Firms::practice_left(const Firm& firm, Time now) const {
-  return math::exp(-learning_.practice_decay * years_between(firm.settled, now));
+  return practice_fading_(now - firm.settled);
 }
 
 double Firms::skill_left(const Firm& firm, Time now) const {
-  return math::exp(-learning_.skill_decay * years_between(firm.settled, now));
+  return skill_fading_(now - firm.settled);
 }
 
 void Firms::settle(Firm& firm, Time now) {

@@ -13,6 +13,7 @@
 
 #include "sim/kernel/random.hpp"
 #include "sim/kernel/time.hpp"
+#include "sim/world/fading.hpp"
 #include "sim/world/firm_parameters.hpp"
 #include "sim/world/identity.hpp"
 #include "sim/world/learning_parameters.hpp"
@@ -71,6 +72,9 @@ struct TechnologyClock {
   }
 };
 
+// No firm's staff to this power exceeds it.
+double power_bound(double exponent, const FirmParameters&);
+
 class Firms {
  public:
   Firms(const FirmParameters&, const LearningParameters&, const Random&);
@@ -120,6 +124,7 @@ class Firms {
   const LearningParameters& learning() const { return learning_; }
 
  private:
+  const TechnologyClock& clock_of_birthdays(Time now);
   void enter(std::uint32_t slot, int year, const Random&);
   double first_log_staff(EntityId who, const Random&) const;
   bool exits(double u, double change) const;
@@ -133,6 +138,9 @@ class Firms {
   std::vector<Firm> firms_;
   std::vector<SkillGains> skills_;
   std::vector<std::vector<std::uint32_t>> by_sector_;
+  Fading practice_fading_, skill_fading_;
+  Time birthday_ = Time::min();  // the last one, with its clock
+  TechnologyClock birthday_clock_{};
   double log_staff_least_, log_staff_most_, log_staff_mean_, shock_step_, exit_bound_,
       tie_end_chance_;
 };
