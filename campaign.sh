@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Everything too long for every change: the known answers at full size, the speed table, and the
-# README's two commands on an empty machine. What it prints last belongs into docs/campaign.md.
+# README's two commands on an empty machine. The speed table belongs into docs/benchmarks.md.
 #
 #   ./campaign.sh [known_answers | bench | fresh_machine]...     none named: all
 set -uo pipefail

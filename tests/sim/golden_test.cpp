@@ -38,6 +38,11 @@ Scenario short_scenario() {
   announce(1997, SubsidyChanged{.5});
   announce(1997, MatchingDaysChanged{5});
   announce(1997, SelectionChanged{SelectionRule::first_come});
+  announce(1996, ConcentrationChanged{1, 6});
+  announce(1996, IndicatorsChanged{30, 30, 20, 20, 1});
+  announce(1996, SafeguardsChanged{1, 500});
+  announce(1997, ReluctanceShocked{.1});
+  announce(1997, EconomyShocked{800'000, 900'000});
   scenario.policies.push_back(changes);
   return scenario;
 }

@@ -279,3 +279,17 @@ TEST_CASE("a review gives nothing back to an authority that pays nothing any mor
   CHECK(korea_before == korea_after);
   CHECK(moved.world().reviewed.of(Account::A2, 1997) != money.of(Account::A2, 1997));
 }
+
+TEST_CASE("a copy amid reviewed years goes on as the original, with plans of its own") {
+  const Scenario scenario =
+      reviewed({ConcentrationChanged{1, 6}, IndicatorsChanged{30, 40, 20, 10, 1}});
+  const Study study(scenario);
+  Replication original = run_to(study, date(1997, 6, 1));
+  Replication copy = original;
+  original.finish();
+  copy.run_until(date(1998, 6, 1));
+  CHECK_FALSE(copy.world().reviewed.none());
+  copy.finish();
+  CHECK(copy.fingerprint() == original.fingerprint());
+  CHECK(copy.world().reviewed == original.world().reviewed);
+}
