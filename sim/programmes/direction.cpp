@@ -43,22 +43,22 @@ void Direction::on(const YearDecided& event, Time now, Context& context) {
 }
 
 void Direction::on(const YearSteered& event, Time now, Context& context) {
+  const int year = event.year;
   const EntityId world = entity_of(Kind::world);
   if (context.steering->will_switch()) {  // what a review has moved was the other policy's money
     context.world.reviewed = {};
     context.plan = &context.steering->money();
   }
-  for (const auto& [when, change] : context.steering->year_begins(event.year, now))
+  for (const auto& [when, change] : context.steering->year_begins(year, now))
     std::visit(
         [&](const auto& what) { context.calendar.schedule(when, Phase::policy, world, what); },
         change);
-  context.emit(PolicySteered{event.year, context.steering->acts()});
-  const Time decision = date(event.year, unsigned(context.steering->month()), 1);
-  const Time next = date(event.year + 1, 1, 1);
+  context.emit(PolicySteered{year, context.steering->acts()});
+  const Time decision = date(year, unsigned(context.steering->month()), 1);
+  const Time next = date(year + 1, 1, 1);
   if (next >= context.parameters.run.end) return;
-  if (now <= decision)
-    context.calendar.schedule(decision, Phase::review, world, YearDecided{event.year});
-  context.calendar.schedule(next, Phase::policy, world, YearSteered{event.year + 1});
+  if (now <= decision) context.calendar.schedule(decision, Phase::review, world, YearDecided{year});
+  context.calendar.schedule(next, Phase::policy, world, YearSteered{year + 1});
 }
 
 void Direction::on(const AdviserWaveChanged& change, Time, Context& context) {
