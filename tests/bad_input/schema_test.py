@@ -123,5 +123,5 @@ def test_every_parameter_and_setting_is_explained_in_both_languages(schema):
         if "default" in field:
             assert field["default"] == as_json(tomllib.loads("value = " + about["default"]))["value"]
         seen.add(path)
-    kinds = {"parameter", "setting of a lever"}
+    kinds = {"parameter", "setting of a lever", "setting of a condition"}
     assert seen == {name for name, each in described.items() if each["kind"] in kinds}
