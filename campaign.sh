@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Everything too long for every change: the known answers at full size, the speed table, and the
-# README's two commands on an empty machine. The speed table belongs into docs/benchmarks.md.
+# Everything too long for every change: the known answers at full size, the tests under sanitizers,
+# the speed table, and the README's two commands on an empty machine. The speed table belongs into docs/benchmarks.md.
 #
-#   ./campaign.sh [known_answers | bench | fresh_machine]...     none named: all
+#   ./campaign.sh [known_answers | sanitizers | bench | fresh_machine]...     none named: all
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 exec </dev/null
@@ -18,15 +18,21 @@ known_answers() {  # Catch tests tagged [.campaign], hidden from ./check.sh
   done
   return $verdict
 }
+sanitizers() {
+  local verdict=0
+  scripts/test_preset.sh asan kernel sim policies scenarios output || verdict=1
+  scripts/test_preset.sh tsan kernel sim || verdict=1  # where threads are
+  return $verdict
+}
 bench() { bench/run.sh; }
 fresh_machine() { scripts/fresh_machine.sh && scripts/fresh_machine.sh --user; }
 
 verdict=0
 summary=()
-[ $# -gt 0 ] || set -- known_answers bench fresh_machine
+[ $# -gt 0 ] || set -- known_answers sanitizers bench fresh_machine
 for part in "$@"; do
   case $part in
-    known_answers | bench | fresh_machine) ;;
+    known_answers | sanitizers | bench | fresh_machine) ;;
     *) echo "campaign: no part '$part'" >&2; exit 2 ;;
   esac
 done

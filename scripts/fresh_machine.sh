@@ -4,15 +4,19 @@
 # with this machine's own apt configuration, puts a clean clone into it, and runs there ./demo.sh
 # and ./check.sh, each twice. The second runs must take seconds, not minutes.
 #
-#   scripts/fresh_machine.sh [--user]
+#   scripts/fresh_machine.sh [--user] [demo.sh | check.sh]...     none named: both
 #
 # --user does it all as an ordinary user, who has to go through sudo. Needs root and mmdebstrap.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-case ${1:-} in
-  --user) user=planner extra=sudo ;;
-  '') user=root extra= ;;
+user=root extra=
+if [ "${1:-}" = --user ]; then
+  user=planner extra=sudo
+  shift
+fi
+case ${1:-demo.sh} in
+  demo.sh | check.sh) ;;
   *) sed -n '3,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
 esac
 [ "$(id -u)" -eq 0 ] || { echo "fresh_machine: needs root, to make and enter another system" >&2; exit 1; }
@@ -43,7 +47,8 @@ inside() {  # in the machine, from another folder, with nothing of this environm
      env -i HOME="$3" PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin sh -c "cd /tmp && $4"' \
     - "$machine" "$user:$user" "$home" "$1" </dev/null
 }
-for command in demo.sh check.sh; do
+[ $# -gt 0 ] || set -- demo.sh check.sh
+for command in "$@"; do
   for time in first second; do
     printf '\n== ./%s, the %s time, as %s\n' "$command" "$time" "$user"
     from=$SECONDS
@@ -53,5 +58,5 @@ for command in demo.sh check.sh; do
     report+=("$(printf '%-9s %-7s %5d s' "$command" "$time" "$took")")
   done
 done
-printf '\nOn an empty Debian 12, as %s, all four ended well:\n' "$user"
+printf '\nOn an empty Debian 12, as %s, all ended well:\n' "$user"
 printf '  %s\n' "${report[@]}"
