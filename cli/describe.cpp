@@ -62,7 +62,7 @@ std::string in_words(const Description& each, const Descriptions& all) {
   add("allowed", each.allowed);
   add(response ? "period" : "default", each.usual);
   add(response ? "split" : "source", each.source);
-  const Descriptions members = members_of(each.name, all);
+  const Descriptions members = response ? Descriptions{} : members_of(each.name, all);
   const int names = widest_name(members);
   for (std::size_t i = 0; i < members.size(); ++i)
     add(i == 0 ? "contains" : "", padded_right(members[i].name, names + 2) + members[i].label_en);
