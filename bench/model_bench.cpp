@@ -3,26 +3,13 @@
 // without programme, the history, and from its end the stopped programme and every policy.
 #include <benchmark/benchmark.h>
 
-#include <atomic>
-#include <cstdlib>
-#include <new>
 #include <stdexcept>
 #include <string>
 
 #include "scenarios/reader.hpp"
 #include "sim/experiment.hpp"
 #include "sim/replication.hpp"
-
-namespace {
-std::atomic<std::size_t> allocations = 0;
-}  // namespace
-[[gnu::noinline]] void* operator new(std::size_t size) {
-  allocations.fetch_add(1, std::memory_order_relaxed);
-  if (void* memory = std::malloc(size)) return memory;
-  throw std::bad_alloc();
-}
-[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+#include "tests/counted_allocations.hpp"
 
 namespace coopsim::bench {
 namespace {
@@ -47,7 +34,7 @@ void one_replication(benchmark::State& state, const std::string& file) {
   double events = 0, draws = 0, worlds = 0;
   std::size_t allocated = 0;
   for (auto _ : state) {
-    const std::size_t before = allocations;
+    const std::size_t before = testing::allocations();
     double forks = -1;
     run_experiment(scenario, options, [&](const Outcome& outcome) {
       if (!outcome.error.empty()) throw std::runtime_error(outcome.error);
@@ -56,7 +43,7 @@ void one_replication(benchmark::State& state, const std::string& file) {
       worlds += 1;
       forks += outcome.world == Outcome::World::none ? 0 : 1;
     });
-    allocated += allocations - before;
+    allocated += testing::allocations() - before;
     state.PauseTiming();
     const Work history = history_of(scenario, options.first_replication++);
     events -= forks * double(history.events);

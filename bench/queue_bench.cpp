@@ -5,9 +5,7 @@
 // the kernel allocates in the steady state.
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
 #include <limits>
-#include <new>
 #include <queue>
 #include <utility>
 
@@ -18,17 +16,7 @@
 #include "sim/kernel/server_pool.hpp"
 #include "sim/kernel/tally.hpp"
 #include "sim/kernel/waiting_line.hpp"
-
-namespace {
-std::size_t allocations = 0;
-}  // namespace
-[[gnu::noinline]] void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size)) return memory;
-  throw std::bad_alloc();
-}
-[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+#include "tests/counted_allocations.hpp"
 
 namespace coopsim::bench {
 namespace {
@@ -187,10 +175,10 @@ void allocations_per_event(benchmark::State& state) {
   Queue queue(1);
   std::uint32_t served = customers;
   queue.run(served);
-  const std::size_t before = allocations;
+  const std::size_t before = testing::allocations();
   for (auto _ : state) queue.run(served += 1'000);
   state.counters["allocations"] =
-      double(allocations - before) / double(2'000 * std::size_t(state.iterations()));
+      double(testing::allocations() - before) / double(2'000 * std::size_t(state.iterations()));
 }
 
 BENCHMARK(with_the_kernel)->Name("mm1/coopsim")->Iterations(1)->Unit(benchmark::kMillisecond);

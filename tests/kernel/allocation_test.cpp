@@ -1,29 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the calendar allocates: nothing, once it has seen as many events as it will hold.
-#include <cstdlib>
-#include <new>
 #include <vector>
 
 #include <catch2/catch.hpp>
 
 #include "sim/kernel/calendar.hpp"
-
-// Counts what the whole program allocates. Not inlined: g++ 12 else takes new and free for a
-// mismatched pair.
-namespace {
-std::size_t allocations = 0;
-}  // namespace
-[[gnu::noinline]] void* operator new(std::size_t size) {
-  ++allocations;
-  if (void* memory = std::malloc(size)) return memory;
-  throw std::bad_alloc();
-}
-[[gnu::noinline]] void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-  ++allocations;
-  return std::malloc(size);
-}
-[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+#include "tests/counted_allocations.hpp"
 
 using namespace coopsim;
 
@@ -55,9 +37,9 @@ TEST_CASE("in the steady state nothing is allocated") {
   };
   for (std::uint32_t who = 0; who < 1'000; ++who) schedule(who);
   run(500'000);
-  const std::size_t before = allocations;
+  const std::size_t before = testing::allocations();
   run(500'000);
-  CHECK(allocations - before == 0);
+  CHECK(testing::allocations() - before == 0);
 }
 
 TEST_CASE("cancelling does not use memory up, however far the events were") {
@@ -70,9 +52,9 @@ TEST_CASE("cancelling does not use memory up, however far the events were") {
   };
   for (int i = 0; i < 500; ++i) calendar.schedule(start + days(i), Phase::arrival, firm(2), i);
   schedule_and_cancel(10'000);
-  const std::size_t before = allocations;
+  const std::size_t before = testing::allocations();
   schedule_and_cancel(200'000);
-  CHECK(allocations - before == 0);
+  CHECK(testing::allocations() - before == 0);
   CHECK(calendar.pending() == 500);
   std::vector<int> all(500);
   for (int i = 0; i < 500; ++i) all[std::size_t(i)] = i;
