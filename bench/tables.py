@@ -111,6 +111,14 @@ def kernel(measured):
           f"{measured.counter('allocations/queue', 'allocations'):.6f}")
 
 
+def grouped(runs, key):
+    """The values of `key` in order, and the median of a figure among the runs with one of them."""
+    by_key = defaultdict(list)
+    for run in runs:
+        by_key[run[key]].append(run)
+    return sorted(by_key), lambda value, figure: median(run[figure] for run in by_key[value])
+
+
 def model(measured, runs):
     name = "model/kjc_2007"
     get = lambda counter: measured.counter(name, counter)
@@ -120,14 +128,23 @@ def model(measured, runs):
             number(1e9 / get("items_per_second")), number(get("draws"), 1), number(get("allocations"), 4)]])
     print("\n" + measured.noise(name))
     print("\n**`coopsim run scenarios/kjc_2007.toml`, result file included**")
-    by_threads = defaultdict(list)
-    for run in runs:
-        by_threads[run["threads"]].append(run)
-    middle = lambda threads, what: median(run[what] for run in by_threads[threads])
+    by_threads, middle = grouped(runs["threads"], "threads")
     table(["threads", "wall time, s", "processor time, s", "peak memory, MiB", "result, MiB", "times as fast"],
           [[str(threads), number(middle(threads, "wall"), 1), number(middle(threads, "cpu"), 1),
             number(middle(threads, "peak_mib")), number(middle(threads, "file_mib")),
-            ratio(middle(1, "wall"), middle(threads, "wall"))] for threads in sorted(by_threads)])
+            ratio(middle(1, "wall"), middle(threads, "wall"))] for threads in by_threads])
+    many_firms(runs["firms"])
+
+
+def many_firms(runs):
+    """Memory per firm: what is more than with the fewest firms, over the firms that are more."""
+    sizes, middle = grouped(runs, "firms")
+    print("\n**One replication of the baseline on one thread (no programme, history, stop, baseline), by firms**")
+    bytes_each = lambda firms: 2**20 * (middle(firms, "peak_mib") - middle(sizes[0], "peak_mib")) / (firms - sizes[0])
+    table(["firms", "processor time, s", "microseconds a firm", "peak memory, MiB", "bytes a firm"],
+          [[number(firms), number(middle(firms, "cpu"), 2), number(1e6 * middle(firms, "cpu") / firms, 1),
+            number(middle(firms, "peak_mib")), number(bytes_each(firms)) if firms > sizes[0] else "-"]
+           for firms in sizes])
 
 
 def machine():

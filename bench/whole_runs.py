@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Runs a scenario with one and with two threads by turns; prints wall time, processor time and memory
-of each run as JSON.
+"""Runs a scenario with one and with two threads by turns, and one replication of its baseline with
+more and more firms and as much more money; prints wall time, processor time and memory of each run
+as JSON.
 
 usage: whole_runs.py COOPSIM SCENARIO [--quick]
 """
@@ -12,9 +13,13 @@ import tempfile
 import time
 
 
-def run(program, scenario, threads, folder):
+FIRMS = (1_000, 10_000, 100_000, 1_000_000)
+FIRMS_AT_SCALE_1 = 10_000
+
+
+def run(program, scenario, threads, folder, *options):
     result = os.path.join(folder, "result.h5")
-    arguments = [program, "run", scenario, "-o", result, "--overwrite", "--quiet", "-j", str(threads)]
+    arguments = [program, "run", scenario, "-o", result, "--overwrite", "--quiet", "-j", str(threads), *options]
     start = time.monotonic()
     _, status, used = os.wait4(os.spawnv(os.P_NOWAIT, program, arguments), 0)
     if status != 0:
@@ -23,12 +28,21 @@ def run(program, scenario, threads, folder):
             "peak_mib": used.ru_maxrss / 1024, "file_mib": os.path.getsize(result) / 2**20}
 
 
+def run_firms(program, scenario, firms, folder):
+    options = ["--policy", "status_quo", "--set", "run.replications=1", "--set", f"firms.count={firms}",
+               "--set", f"budget.scale={firms / FIRMS_AT_SCALE_1}"]
+    return {"firms": firms, **run(program, scenario, 1, folder, *options)}
+
+
 def main():
     program, scenario = sys.argv[1:3]
-    times = 1 if "--quick" in sys.argv else 3
+    quick = "--quick" in sys.argv
+    times = 1 if quick else 3
     with tempfile.TemporaryDirectory() as folder:
         runs = [run(program, scenario, threads, folder) for _ in range(times) for threads in (1, 2)]
-    json.dump(runs, sys.stdout)
+        sizes = [run_firms(program, scenario, firms, folder) for _ in range(times)
+                 for firms in (FIRMS[:-1] if quick else FIRMS)]
+    json.dump({"threads": runs, "firms": sizes}, sys.stdout)
 
 
 main()
