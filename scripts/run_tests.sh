@@ -21,5 +21,7 @@ if [ -z "$tests" ]; then
   exit 1
 fi
 skipped=$((${skipped:-0} + ${disabled:-0}))
-printf '\n%d passed, %d failed, %d skipped\n' $((tests - failed - skipped)) "$failed" "$skipped"
+counts=$(printf '%d passed, %d failed, %d skipped' $((tests - failed - skipped)) "$failed" "$skipped")
+printf '\n%s\n' "$counts"
+echo "$counts" >"$folder/test_counts"
 [ "$status" -eq 0 ] && [ "$failed" -eq 0 ] && [ "$skipped" -eq 0 ]

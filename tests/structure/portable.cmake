@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Builds the `portable` preset in FOLDER and holds that its libraries ask neither for TBB nor HDF5.
-# usage: cmake -DSOURCE=... -DFOLDER=... -P portable.cmake
+# FOLDER lies as deep as the other build folders, and the flags are theirs: ccache then finds what they
+# compiled.
+# usage: cmake -DSOURCE=... -DFOLDER=... -DWERROR=ON|OFF -P portable.cmake
 function(run)
   execute_process(COMMAND ${ARGN} WORKING_DIRECTORY ${SOURCE} RESULT_VARIABLE code
                   OUTPUT_VARIABLE words ERROR_VARIABLE words)
@@ -10,7 +12,7 @@ function(run)
   set(words "${words}" PARENT_SCOPE)
 endfunction()
 
-run(${CMAKE_COMMAND} --preset portable -B ${FOLDER})
+run(${CMAKE_COMMAND} --preset portable -B ${FOLDER} -DCOOPSIM_WERROR=${WERROR})
 run(${CMAKE_COMMAND} --build ${FOLDER})
 file(GLOB libraries ${FOLDER}/sim/*.a ${FOLDER}/policies/*.a ${FOLDER}/scenarios/*.a)
 if(NOT libraries)
