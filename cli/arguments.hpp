@@ -52,7 +52,8 @@ struct PlanArguments : Common {
 struct DescribeArguments : Common {
   std::string name;  // empty: the list of all
   bool list = false, schema = false;
-  std::string reference;  // "parameters" or "metrics": a whole page as Markdown
+  bool whole_scenario = false;  // every parameter as a commented scenario
+  std::string reference;        // "parameters" or "metrics": a whole page as Markdown
 };
 
 struct ValidateArguments : Common {

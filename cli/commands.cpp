@@ -149,9 +149,12 @@ void CommandLine::declare_describe() {
       command("describe", "Explain a parameter, policy lever, account or response",
               "  coopsim describe training.dropout\n"
               "  coopsim describe productivity_effect\n"
+              "  coopsim describe --template > all_parameters.toml   every parameter, explained\n"
               "  coopsim describe --schema > scenario.schema.json    for completion in editors\n");
   describe->add_option("NAME", describe_.name, "what to explain; none: all names, explained");
   describe->add_flag("--list", describe_.list, "the names alone, one a line");
+  describe->add_flag("--template", describe_.whole_scenario,
+                     "a scenario with every parameter at its default, explained");
   describe->add_flag("--schema", describe_.schema, "JSON Schema of scenario files");
   add_choice(
       describe, "--reference", {"parameters", "metrics"},

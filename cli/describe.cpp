@@ -100,6 +100,7 @@ std::string in_json(const Descriptions& all) {
 
 std::string what_was_asked(const DescribeArguments& arguments) {
   if (arguments.schema) return json_schema();
+  if (arguments.whole_scenario) return scenario_template();
   if (!arguments.reference.empty())
     return arguments.reference == "metrics" ? metrics_page() : parameters_page();
   const auto all = all_descriptions();

@@ -22,7 +22,8 @@ install(DIRECTORY docs examples DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 if(TARGET coopsim)
   # The program looks in ../share/coopsim/scenarios, seen from its own folder.
-  install(DIRECTORY scenarios/ DESTINATION share/coopsim/scenarios FILES_MATCHING PATTERN *.toml)
+  install(DIRECTORY scenarios/ DESTINATION share/coopsim/scenarios FILES_MATCHING
+          PATTERN *.toml PATTERN *.csv)
 
   # Written by the program itself, so that they never lag behind.
   set(COOPSIM_COMPLETION ${PROJECT_BINARY_DIR}/completion)

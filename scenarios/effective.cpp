@@ -28,6 +28,8 @@ struct Collect {
 
   template <class Value>
   void field(const std::string& path, const FieldInfo& field, const Value& value) {
+    if constexpr (std::is_same_v<Value, Population>)
+      if (is_unset(value)) return;
     const std::string text = toml_text(value);
     Stated from = declared(field.source);
     if (const auto own = stated.find(path); own != stated.end())

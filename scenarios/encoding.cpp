@@ -47,8 +47,8 @@ std::string invalid_sequence(std::string_view text, std::size_t at) {
 class Walk {
  public:
   Walk(std::string_view text, std::size_t skipped, const std::shared_ptr<const SourceFile>& file,
-       Problems& problems)
-      : text_(text), skipped_(skipped), file_(file), problems_(problems) {}
+       Problems& problems, const TextKind& kind)
+      : text_(text), skipped_(skipped), file_(file), problems_(problems), kind_(kind) {}
 
   void go() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -58,15 +58,16 @@ class Walk {
       ++column_;
       if (c != '\n') continue;
       column_ = 1;
-      if (++line_ > most_lines)
-        return found(fmt::format("more than {} lines", most_lines), "split it with `extends`");
+      if (++line_ > kind_.most_lines)
+        return found(fmt::format("more than {} lines", kind_.most_lines),
+                     std::string(kind_.smaller));
     }
   }
 
  private:
   bool allowed(char32_t c, std::size_t at) {
     if (c == bad_utf8)
-      return found(invalid_sequence(text_.substr(0), at) + offset_note(), "save the file as UTF-8"),
+      return found(invalid_sequence(text_.substr(0), at) + offset_note(), std::string(kind_.save)),
              false;
     if (c == '\r' && (at + 1 == text_.size() || text_[at + 1] != '\n'))
       return found("a carriage return without a line feed", "save it with line ends LF or CR LF"),
@@ -84,6 +85,7 @@ class Walk {
   std::size_t skipped_;
   const std::shared_ptr<const SourceFile>& file_;
   Problems& problems_;
+  const TextKind& kind_;
   unsigned line_ = 1, column_ = 1;
 };
 
@@ -91,17 +93,16 @@ class Walk {
 
 std::string_view check_encoding(std::string_view bytes,
                                 const std::shared_ptr<const SourceFile>& file, Problems& problems,
-                                std::vector<Problem>& notes) {
-  if (bytes.size() > most_bytes) {
+                                std::vector<Problem>& notes, const TextKind& kind) {
+  if (bytes.size() > kind.most_bytes) {
     problems.add({{file},
                   "",
                   fmt::format("{} bytes", bytes.size()),
-                  fmt::format("allowed: {} bytes; split it with `extends`", most_bytes)});
+                  fmt::format("allowed: {} bytes; {}", kind.most_bytes, kind.smaller)});
     return {};
   }
   if (const auto format = foreign_format(bytes); !format.empty()) {
-    problems.add(
-        {{file}, "", fmt::format("this is {}", format), "a scenario is TOML text in UTF-8"});
+    problems.add({{file}, "", fmt::format("this is {}", format), std::string(kind.format)});
     return {};
   }
   std::size_t skipped = 0;
@@ -111,7 +112,7 @@ std::string_view check_encoding(std::string_view bytes,
   }
   const std::string_view text = bytes.substr(skipped);
   const bool before = problems.none();
-  Walk(text, skipped, file, problems).go();
+  Walk(text, skipped, file, problems, kind).go();
   return before && !problems.none() ? std::string_view{} : text;
 }
 

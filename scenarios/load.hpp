@@ -14,8 +14,9 @@ namespace coopsim {
 inline constexpr std::size_t most_extends = 16;
 
 struct Loaded {
-  std::vector<Node> files;  // the user's first, then what each extends
-  int exit_code = 65;       // to end with if there are problems: 66 or 77 for the file itself
+  std::vector<Node> files;                     // the user's first, then what each extends
+  std::vector<std::filesystem::path> folders;  // of each file; empty for text from elsewhere
+  int exit_code = 65;  // to end with if there are problems: 66 or 77 for the file itself
 };
 
 // Reads only regular files of bearable size. An `extends` is a relative path without "..", looked

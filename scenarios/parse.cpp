@@ -165,9 +165,9 @@ Problem syntax_problem(const toml::parse_error& error, const KeyScan& scan,
 
 std::optional<Node> parse_toml(std::string_view bytes,
                                const std::shared_ptr<const SourceFile>& file, Problems& problems,
-                               std::vector<Problem>& notes) {
+                               std::vector<Problem>& notes, const TextKind& kind) {
   const std::size_t before = problems.count();
-  const std::string_view text = check_encoding(bytes, file, problems, notes);
+  const std::string_view text = check_encoding(bytes, file, problems, notes, kind);
   if (problems.count() > before) return {};
   const KeyScan scan = scan_keys(text, file, problems);
   if (problems.count() > before) return {};

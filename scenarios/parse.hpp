@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "scenarios/encoding.hpp"
 #include "scenarios/node.hpp"
 #include "scenarios/problems.hpp"
 
@@ -15,6 +16,6 @@ namespace coopsim {
 // at the first error of syntax, the checks before it report all they find).
 std::optional<Node> parse_toml(std::string_view bytes,
                                const std::shared_ptr<const SourceFile>& file, Problems& problems,
-                               std::vector<Problem>& notes);
+                               std::vector<Problem>& notes, const TextKind& kind = scenario_text);
 
 }  // namespace coopsim

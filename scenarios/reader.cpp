@@ -10,6 +10,7 @@
 #include "scenarios/load.hpp"
 #include "scenarios/merge.hpp"
 #include "scenarios/policy_reader.hpp"
+#include "scenarios/population_file.hpp"
 #include "scenarios/section_reader.hpp"
 #include "scenarios/text.hpp"
 
@@ -109,6 +110,10 @@ ScenarioReading Reader::read(const Loaded& loaded) {
   for (AccountPlan& plan : scenario.accounts) plan.amount = Path<Money>(Money{});
   read_parameters(root, scenario.parameters, scenario.accounts, "", reading,
                   {"schema", "extends", "title", "knowledge", "policy"});
+  const int exit_code = give_population(root, loaded, options_.installed_folder,
+                                        scenario.parameters, problems, notes);
+  if (scenario.parameters.firms.population.firms)
+    stated["firms.count"] = {"the rows of firms.population", Confidence::derived, Grade::D, ""};
   scenario.title = {subject_, subject_};
   if (const Node* title = root.find("title")) read_text(*title, scenario.title, "title", problems);
   for (const Override& setting : overrides) {
@@ -121,7 +126,7 @@ ScenarioReading Reader::read(const Loaded& loaded) {
   if (problems.none()) check_parameters(scenario.parameters, root, problems);
   if (problems.none())
     scenario.policies = fund_policies(drafts, scenario.parameters, scenario.accounts, problems);
-  stop_if_any(problems.all_in_overrides() ? 2 : 65);
+  stop_if_any(problems.all_in_overrides() ? 2 : exit_code);
 
   result.provenance = provenance_of(scenario, stated);
   scenario.effective_toml = effective_text(scenario, result.provenance, drafts, stated);

@@ -22,6 +22,9 @@ std::vector<Description> all_descriptions();
 std::string parameters_page();
 std::string metrics_page();
 
+// The file docs/all_parameters.toml: a sound scenario; in template.cpp.
+std::string scenario_template();
+
 // JSON Schema (draft 4) of a scenario file, for editors; in schema.cpp.
 std::string json_schema();
 

@@ -115,6 +115,16 @@ Json value_schema(Of<WatchedResponse>, const FieldInfo&) {
   return {{"type", "string"}, {"pattern", "^[a-z0-9_]+(\\.[A-Za-z0-9_-]+)?$"}};
 }
 
+Json value_schema(Of<Population>, const FieldInfo&) {
+  const Json text = {{"type", "string"}, {"minLength", 1}};
+  return {{"anyOf",
+           {text,
+            {{"type", "object"},
+             {"properties", {{"csv", text}}},
+             {"required", {"csv"}},
+             {"additionalProperties", false}}}}};
+}
+
 Json value_schema(Of<Weights>, const FieldInfo&) {
   Json properties = Json::object();
   for (const auto& id : ids(false))

@@ -27,6 +27,7 @@ Json value_schema(Of<AccountChoice>, const FieldInfo& field);
 Json value_schema(Of<Weights>, const FieldInfo& field);
 Json value_schema(Of<TargetFirms>, const FieldInfo& field);
 Json value_schema(Of<WatchedResponse>, const FieldInfo& field);
+Json value_schema(Of<Population>, const FieldInfo& field);
 
 template <NamedEnum E>
 Json value_schema(Of<E>, const FieldInfo&) {

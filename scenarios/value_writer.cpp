@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "scenarios/money_text.hpp"
+#include "scenarios/population_reader.hpp"
 #include "scenarios/text.hpp"
 
 namespace coopsim {
@@ -32,6 +33,12 @@ std::string toml_text(bool value) { return value ? "true" : "false"; }
 std::string toml_text(Money value) { return toml_quoted(money_text(value)); }
 std::string toml_text(const AccountChoice& value) { return toml_quoted(value.text); }
 std::string toml_text(const WatchedResponse& value) { return toml_quoted(value.text); }
+
+// The firms themselves: a file name would say nothing a year later. No cell needs an escape.
+std::string toml_text(const Population& value) {
+  if (!value.firms) return {};
+  return "{ csv = \"\"\"\n" + population_csv(value) + "\"\"\" }";
+}
 
 std::string toml_text(Time value) {
   using namespace std::chrono;

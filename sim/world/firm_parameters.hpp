@@ -5,6 +5,7 @@
 
 #include "sim/kernel/field.hpp"
 #include "sim/world/places.hpp"
+#include "sim/world/population.hpp"
 
 namespace coopsim {
 
@@ -116,6 +117,7 @@ struct FirmParameters {
   double frontier_growth = .01;  // g_J a year
   double catch_up = .02;         // share of the gap closed a year, to 2006
   double catch_up_later = .02;   // the same from 2007
+  Population population;         // firms given one by one
 };
 
 constexpr auto fields(Of<FirmParameters>) {
@@ -224,7 +226,11 @@ constexpr auto fields(Of<FirmParameters>) {
       field("catch_up_later", &F::catch_up_later, "1/year", {0, 1},
             {"autonomous catch-up from 2007", "자율 추격률(2007년부터)"},
             "the same from 2007: .02 as expected in 2007, 0 as it went (E30)",
-            derived("E30, K2", Grade::D))};
+            derived("E30, K2", Grade::D)),
+      field("population", &F::population, "1", {}, {"firms given one by one", "기업 명부"},
+            "a CSV file of firms, one a row, beside the scenario; columns sector, region, staff and"
+            " perhaps sales_million_krw, rnd_million_krw, exporter; what it does not give is drawn",
+            assumption("not given: all firms are drawn"))};
 }
 static_assert(declares_every_member<FirmParameters>);
 

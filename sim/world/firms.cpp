@@ -32,8 +32,8 @@ double power_bound(double exponent, const FirmParameters& firms) {
                                        exponent * math::log(firms.staff_least)));
 }
 
-Firms::Firms(const FirmParameters& parameters, const LearningParameters& learning,
-             const Random& random)
+Firms::Firms(const FirmParameters& parameters, double value_added_share,
+             const LearningParameters& learning, const Random& random)
     : parameters_(parameters),
       learning_(learning),
       firms_(std::size_t(parameters.count)),
@@ -49,13 +49,19 @@ Firms::Firms(const FirmParameters& parameters, const LearningParameters& learnin
       tie_end_chance_(1.0 - math::exp(-parameters.tie_end_rate)) {
   const auto sector_share = parameters.sector_share.values();
   const auto region_share = parameters.region_share.values();
+  const std::vector<GivenFirm>* given = parameters.population.firms.get();
   for (std::uint32_t slot = 0; slot < firms_.size(); ++slot) {
     Firm& firm = firms_[slot];
     const EntityId place = entity_of(Kind::firm, slot);
     firm.sector = Sector(discrete_quantile(random.uniform(place, draw::sector), sector_share));
     firm.region = Region(discrete_quantile(random.uniform(place, draw::region), region_share));
+    if (given) {
+      firm.sector = (*given)[slot].sector;
+      firm.region = (*given)[slot].region;
+    }
     by_sector_[index(firm.sector)].push_back(slot);
     enter(slot, 0, random);
+    if (given) start_as(firm, (*given)[slot], value_added_share);
     firm.ties = bernoulli(random.uniform(place, draw::first_tie), parameters.tie_share) ? 1 : 0;
   }
 }
@@ -101,6 +107,20 @@ void Firms::enter(std::uint32_t slot, int year, const Random& random) {
   fresh.shock =
       normal_quantile(random.uniform(who, draw::shock, std::uint32_t(year)), 0.0, p.shock_sd);
   firm = fresh;
+}
+
+// What is given replaces what was drawn; as each draw has its address, no other draw moves.
+void Firms::start_as(Firm& firm, const GivenFirm& given, double value_added_share) const {
+  firm.log_staff = math::log(given.staff);
+  if (given.sales) firm.log_value_added = math::log(*given.sales * value_added_share / given.staff);
+  if (given.research) {
+    firm.does_research = *given.research > 0;
+    firm.research =
+        firm.does_research
+            ? std::min(1.0, *given.research / *given.sales / learning_.research_reference)
+            : 0.0;
+  }
+  if (given.exporter) firm.exporter = *given.exporter;
 }
 
 Where Firms::where(std::uint32_t slot) const {

@@ -77,7 +77,8 @@ double power_bound(double exponent, const FirmParameters&);
 
 class Firms {
  public:
-  Firms(const FirmParameters&, const LearningParameters&, const Random&);
+  // `value_added_share`: of sales, for firms whose sales are given.
+  Firms(const FirmParameters&, double value_added_share, const LearningParameters&, const Random&);
 
   std::size_t count() const { return firms_.size(); }
   auto slots() const { return std::views::iota(std::uint32_t(0), std::uint32_t(count())); }
@@ -126,6 +127,7 @@ class Firms {
  private:
   const TechnologyClock& clock_of_birthdays(Time now);
   void enter(std::uint32_t slot, int year, const Random&);
+  void start_as(Firm&, const GivenFirm&, double value_added_share) const;
   double first_log_staff(EntityId who, const Random&) const;
   bool exits(double u, double change) const;
   void settle(Firm&, Time now);

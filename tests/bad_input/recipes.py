@@ -3,6 +3,7 @@
 
     text "..."            these characters, escaped as in JSON
     repeat N "..."        the same N times
+    bytes HEX             these bytes
     numbered N "..."      N times, with 1 to N in place of %d
     sparse N              N bytes of nothing, which take no room
     mode OCTAL            the permissions of the file at hand
@@ -40,6 +41,9 @@ def make(recipe, folder, name):
             os.symlink(target, folder / link)
         elif word == "fifo":
             os.mkfifo(folder / given)
+        elif word == "bytes":
+            with at.open("ab") as file:
+                file.write(bytes.fromhex(given))
         elif word == "sparse":
             at.touch()
             os.truncate(at, int(given))

@@ -13,7 +13,7 @@ from jsonschema import Draft4Validator
 
 HERE = pathlib.Path(__file__).parent
 PROJECT = HERE.parent.parent
-SHIPPED = sorted((PROJECT / "scenarios").glob("*.toml"))
+SHIPPED = [*sorted((PROJECT / "scenarios").glob("*.toml")), PROJECT / "docs/all_parameters.toml"]
 
 # Malformed scenarios of this folder that are wrong in a way of their own, which no schema can say:
 # texts and comparisons between values, or numbers that only TOML can write.

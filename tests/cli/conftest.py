@@ -43,8 +43,9 @@ class Program:
 def furnish(folder):
     scenarios = folder / "scenarios"
     scenarios.mkdir()
-    for file in (PROJECT / "scenarios").glob("*.toml"):
-        shutil.copy(file, scenarios)
+    for ending in ("toml", "csv"):
+        for file in (PROJECT / "scenarios").glob(f"*.{ending}"):
+            shutil.copy(file, scenarios)
     return folder
 
 
