@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/scorecard.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <iterator>
@@ -57,6 +58,10 @@ constexpr Target targets[] = {
              Kind::calibrated),
     {"V8", "outsourcing candidates 2008 (F28)", "outsourcing_candidates", "", 2008, 2008, 35, 30,
      40, Kind::identity},
+    {"V9", "associations with courses 2006 (F29)", "associations_with_courses", "", 2006, 2006, 18,
+     18, 18, Kind::identity},
+    {"V9", "associations 2008, announced path: fewer (F29, F30)", "associations_with_courses", path,
+     2008, 2008, 17, 1, 17, Kind::identity},
     relative("V10", "site technicians 1994 (E9)", "site_technicians", "", 1994, 1994, 204, .20,
              Kind::held_out),
     relative("V10", "site technicians 1995 (E9)", "site_technicians", "", 1995, 1995, 223, .20,
@@ -77,6 +82,8 @@ constexpr Target targets[] = {
              2014, 450, .20, Kind::calibrated),
     relative("V12", "advisers in the database, Dec 2015 (E12)", "advisers_available", path, 2015,
              2015, 541, .20, Kind::calibrated),
+    {"V14", "effect of an engagement, percent, announced path 2012 (E14)", "engagement_effect",
+     path, 2012, 2012, 4.9, 1, 17, Kind::calibrated},
     {"V15", "fair firms with a contract, 2008 (E25)", "firms_with_contract", "", 2008, 2008, .25,
      .15, .36, Kind::held_out},
 };
@@ -109,6 +116,25 @@ Score judge(Score score, std::span<const double> values) {
   const bool within = score.simulated.mean >= score.least && score.simulated.mean <= score.most;
   score.verdict = within ? Score::Verdict::within : Score::Verdict::missed;
   return score;
+}
+
+// V5: accounts of the groups A, B and C, as the result names them.
+std::vector<Score> accounts_of_groups(const ResultReader& result) {
+  constexpr std::pair<char, int> groups[] = {{'A', 6}, {'B', 11}, {'C', 8}};
+  const auto accounts = result.read_texts("yearly/account");
+  std::vector<Score> scores;
+  for (const auto& [group, number] : groups) {
+    const auto found = std::count_if(accounts.begin(), accounts.end(), [&](const std::string& id) {
+      return id.size() > 1 && id[0] == group && id[1] >= '0' && id[1] <= '9';
+    });
+    const Score blank{"V5",           std::string("accounts of group ") + group + " (F04)",
+                      double(number), double(number),
+                      double(number), {},
+                      Kind::identity, Score::Verdict::not_in_file};
+    const std::vector<double> values(std::size_t(result.facts().replications), double(found));
+    scores.push_back(judge(blank, values));
+  }
+  return scores;
 }
 
 // V2: every year from the second on brought more than 200 trainees back, on the mean.
@@ -198,6 +224,7 @@ std::vector<Score> scorecard(const ResultReader& result) {
   }
   scores.push_back(deficit_error(result));
   for (Score& score : shares_of_deficit(result)) scores.push_back(std::move(score));
+  for (Score& score : accounts_of_groups(result)) scores.push_back(std::move(score));
   if (const auto least = least_year(result)) scores.insert(scores.begin() + 1, *least);
   return scores;
 }

@@ -65,6 +65,14 @@ void add_advice(std::vector<TableEntry>& table) {
       "share of engagements ended without result", only_whole,
       {of<EngagementEnded, [](const EngagementEnded& f) { return f.outcome == 0.0 ? 1.0 : 0.0; }>(),
        over<EngagementEnded, one>()}));
+  table.push_back(
+      ratio("engagement_effect", "percent", {"Effect of an engagement", "지도 1건의 생산성 효과"},
+            "mean gain in ln labour productivity that the visits of an engagement gave to the "
+            "firm, before any of it fades, over engagements ended in the year, those without "
+            "result included",
+            only_whole,
+            {of<EngagementEnded, [](const EngagementEnded& f) { return 100 * f.gain; }>(),
+             over<EngagementEnded, one>()}));
   table.push_back(sum("adviser_visits", "1", {"Adviser visits", "지도 방문"},
                       "visits of advisers to firms", only_whole, {of<AdviserVisited, one>()}));
 }

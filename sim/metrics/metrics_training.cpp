@@ -58,6 +58,12 @@ void add_training(std::vector<TableEntry>& table) {
   table.push_back(sum("seats_unfunded", "person", {"Seats without money", "재원 부족 정원"},
                       "seats offered and wanted for which the account had no money left", by_course,
                       {of<SeatsUnfunded, [](const SeatsUnfunded& f) { return f.seats; }>()}));
+  table.push_back(level(
+      "associations_with_courses", "1", {"Associations with courses", "업종별 연수 참여 협회"},
+      "associations and institutions that may hold sectoral courses (A5), each in its turn; "
+      "0 where A5 pays for no seat",
+      only_whole,
+      {of<AssociationsAgreed, [](const AssociationsAgreed& f) { return f.associations; }>()}));
   table.push_back(sum("host_places_withdrawn", "person", {"Host places withdrawn", "철회된 연수처"},
                       "places that Japanese hosts withdrew", only_whole,
                       {of<HostPlaceWithdrawn, one>()}));

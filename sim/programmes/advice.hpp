@@ -163,6 +163,7 @@ class Advice {
     std::array<std::uint8_t, 3> fields;
     int field_count;
     double absorptive_capacity;
+    double gain = 0;  // in ln productivity, so far
     bool closed = false;
   };
 
@@ -183,7 +184,7 @@ class Advice {
   bool engage(FirmId, std::uint32_t adviser, std::uint32_t occasion, bool is_long, Time, Context&);
   int months_of(FirmId, std::uint32_t occasion, bool is_long, const Context&) const;
   void choose_lessons(Engagement&, Time, Context&);
-  void teach(const Engagement&, double dose_before, double dose_after, Time, Context&);
+  void teach(Engagement&, double dose_before, double dose_after, Time, Context&);
   void start_visits(Time, Context&);
   void renew(const Engagement&, Time, Context&);
   void leave_for_good(std::uint32_t adviser, Time, Context&);

@@ -115,8 +115,10 @@ void Advice::on(const VisitEnded& event, Time now, Context& context) {
           double(visit) * parameters_.visit_days, now, context);
     const double practice = p.practice_advice * engagement.absorptive_capacity *
                             engagement.outcome / p.mean_uptake / engagement.months;
-    credit(Account::B7, engagement.firm.slot,
-           context.world.firms.gain_practice(engagement.firm.slot, practice, now), 0, now, context);
+    const std::uint32_t slot = engagement.firm.slot;
+    const double gained = context.world.firms.gain_practice(slot, practice, now);
+    engagement.gain += productivity_gain(slot, gained, 0, now, context);
+    credit(Account::B7, slot, gained, 0, now, context);
   }
   const Duration gap = days(std::max<std::int64_t>(1, visit_gap_days - parameters_.visit_days));
   if (last)
@@ -128,7 +130,7 @@ void Advice::on(const VisitEnded& event, Time now, Context& context) {
 }
 
 // Doses add up over visits, so each visit teaches the increment of the cumulated dose.
-void Advice::teach(const Engagement& engagement, double days_before, double days_after, Time now,
+void Advice::teach(Engagement& engagement, double days_before, double days_after, Time now,
                    Context& context) {
   if (engagement.outcome == 0 || engagement.field_count == 0) return;
   const LearningParameters& p = context.parameters.learning;
@@ -147,6 +149,7 @@ void Advice::teach(const Engagement& engagement, double days_before, double days
     const double gain = skill_gain(level[field], engagement.absorptive_capacity, lesson, clock, p);
     if (gain <= 0) continue;
     firms.gain_skill(slot, field, gain, now);
+    engagement.gain += productivity_gain(slot, 0, gain, now, context);
     credit(Account::B7, slot, 0, gain, now, context);
   }
 }
@@ -157,7 +160,7 @@ void Advice::on(const EngagementClosed& event, Time now, Context& context) {
   engagement.closed = true;
   context.world.budget.release(engagement.commitment);  // of visits that will not take place
   count_engaged(engagement.adviser, -1, engagement.is_long, now, context);
-  context.emit(EngagementEnded{year_of(now), lives ? engagement.outcome : 0.0});
+  context.emit(EngagementEnded{year_of(now), lives ? engagement.outcome : 0.0, engagement.gain});
   if (!lives || engagement.outcome == 0) return;
   if (engagement.outcome == 1.0) context.world.firms.mark_success(engagement.firm.slot, now);
   context.calendar.schedule(now + years(parameters_.follow_up_months / 12.0), Phase::arrival,
@@ -181,7 +184,7 @@ void Advice::renew(const Engagement& ended, Time now, Context& context) {
 
 // A year later the adviser comes once more: another visit's dose of expertise.
 void Advice::on(const FollowedUp& event, Time now, Context& context) {
-  const Engagement& engagement = engagements_[event.engagement];
+  Engagement& engagement = engagements_[event.engagement];
   if (!context.world.firms.lives(engagement.firm)) return;
   context.emit(AdviserVisited{year_of(now)});
   const double before = double(engagement.visits_done) * parameters_.visit_days;

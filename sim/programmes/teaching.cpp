@@ -8,16 +8,22 @@
 
 namespace coopsim {
 
+double productivity_gain(std::uint32_t slot, double practice, double skill, Time now,
+                         const Context& context) {
+  const Firms& firms = context.world.firms;
+  const LearningParameters& p = context.parameters.learning;
+  const double technology = firms.technology(slot, now, firms.technology_clock(now));
+  return p.productivity_of_practice * practice +
+         p.productivity_of_technology * math::log1p(skill / technology);
+}
+
 // Value added that a gain in productivity is worth a year, at the firm's size of the day.
 void credit(Account account, std::uint32_t slot, double practice, double skill, Time now,
             Context& context) {
   Indicators& indicators = context.world.indicators;
   if (!indicators.watched) return;
   const Firms& firms = context.world.firms;
-  const LearningParameters& p = context.parameters.learning;
-  const double technology = firms.technology(slot, now, firms.technology_clock(now));
-  const double gain = p.productivity_of_practice * practice +
-                      p.productivity_of_technology * math::log1p(skill / technology);
+  const double gain = productivity_gain(slot, practice, skill, now, context);
   const double value_added =
       math::exp(firms.log_productivity(slot, now, 0.0)) * firms.staff(slot);  // KRW million
   indicators.of(account).gain += gain * value_added;

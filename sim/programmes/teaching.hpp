@@ -19,6 +19,10 @@ struct Service {
   Purpose result, field, core;
 };
 
+// What a gain of practice and a gain of technology, in points, mean for ln productivity (8), as the
+// firm stands after both.
+double productivity_gain(std::uint32_t slot, double practice, double skill, Time, const Context&);
+
 // Gains that a service made are credited to its account, for the performance review: practice and
 // points of technology as they were gained. Costs nothing where nobody reviews.
 void credit(Account, std::uint32_t slot, double practice, double skill, Time, Context&);

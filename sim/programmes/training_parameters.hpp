@@ -70,6 +70,7 @@ struct TrainingParameters {
   double persons_chance = .19;   // 1 + Binomial(most - 1, chance)
   double score_best = 10.2;      // selection score = ac * (best - weakest expertise) + noise
   double score_noise = .3;
+  double field_priority = .5;  // points of the score, in fields that a review keeps
   double screening_days = .4;  // working days a file
   int screening_staff = 2;
   double dropout = .03;     // of a selected person before departure
@@ -142,6 +143,11 @@ constexpr auto fields(Of<TrainingParameters>) {
             "score = absorptive capacity x (this - weakest expertise) + noise", assumption("[S]")),
       field("score_noise", &T::score_noise, "1", {0, 1000}, {"score noise", "평가 오차"},
             "standard deviation of the noise of the score", assumption("[S]")),
+      field("field_priority", &T::field_priority, "1", {0, 1000},
+            {"priority of kept fields", "중점 분야 가점"},
+            "added to the score of a firm whose sector is among those of the fields that a "
+            "performance review keeps; 0 for none, sweep 0-2",
+            assumption("F30 (support for promising fields); size [S]")),
       field("screening_days", &T::screening_days, "day", {0, 100},
             {"screening a file", "서류 심사 소요일"},
             "working days of one officer for one application; sweep 0.2-1", assumption("K21")),

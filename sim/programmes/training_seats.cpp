@@ -23,6 +23,14 @@ Sector sector_of(int association) {
   return association_sectors[std::size_t(association) % association_sectors.size()];
 }
 
+// Whether a review has chosen fields and one of them is of this sector.
+bool in_kept_field(Sector sector, const FieldsKept& fields) {
+  if (fields.kept >= int(association_count)) return false;
+  for (int nth = 0; nth < fields.kept; ++nth)
+    if (sector_of(fields.association(nth)) == sector) return true;
+  return false;
+}
+
 // Weights need not sum to one.
 double sector_share(Sector sector, const FirmParameters& firms) {
   const auto weights = firms.sector_share.values();
@@ -125,6 +133,9 @@ void Training::plan_course(Account account, int year, Time now, Context& context
   const std::size_t cohorts = account == Account::A5 ? holders.size() : months.size();
   if (months.empty() || cohorts == 0) return;
   const int seats = planned_seats(account, year, context);
+  if (account == Account::A5)
+    context.emit(AssociationsAgreed{
+        year, seats > 0 ? std::min(associations_, context.world.fields.kept) : 0});
   const double rate = course(account).application_rate / double(cohorts);
   for (std::size_t nth = 0; nth < cohorts; ++nth) {
     Cohort cohort{.course = account,
@@ -264,10 +275,13 @@ double Training::rank(const Application& file, Time now, const Context& context)
   const Firms& firms = context.world.firms;
   const Expertise level =
       firms.expertise(file.firm.slot, now, firms.technology_clock(now), context.random);
-  return firms.absorptive_capacity(file.firm.slot, now) *
-             (parameters_.score_best - *std::min_element(level.begin(), level.end())) +
-         normal_quantile(context.random.uniform(who, draw::score, call), 0.0,
-                         parameters_.score_noise);
+  const double score =
+      firms.absorptive_capacity(file.firm.slot, now) *
+          (parameters_.score_best - *std::min_element(level.begin(), level.end())) +
+      normal_quantile(context.random.uniform(who, draw::score, call), 0.0, parameters_.score_noise);
+  return in_kept_field(firms[file.firm.slot].sector, context.world.fields)
+             ? score + parameters_.field_priority
+             : score;
 }
 
 // Best applications first, their persons in order; each takes a seat while there are seats, host

@@ -24,7 +24,7 @@ using Fact =
                  GroupFormed, GroupSession, GroupDissolved, MonozukuriAdopted, OnlyOneDiscovered,
                  RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted, BalanceDrawnUp,
                  BalanceClaimed, EngagementsPlanned, ScoutsPaid, MoneySpread, MoneyReassigned,
-                 TechnologyLeaked, PartnershipsCounted, PolicySteered>;
+                 TechnologyLeaked, PartnershipsCounted, PolicySteered, AssociationsAgreed>;
 
 namespace detail {
 template <class F, std::size_t I = 0>

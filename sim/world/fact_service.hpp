@@ -38,6 +38,10 @@ struct SeatCancelled {
   int year;
   Account account;
 };  // by a cut or a host
+struct AssociationsAgreed {
+  int year;
+  int associations;
+};  // that may hold courses, where these have money
 struct SeatsUnfunded {
   int year;
   Account account;
@@ -90,6 +94,7 @@ struct EngagementStarted {
 struct EngagementEnded {
   int year;
   double outcome;
+  double gain;  // in ln productivity, that its visits gave to the firm, before any of it fades
 };
 struct AdviserVisited {
   int year;

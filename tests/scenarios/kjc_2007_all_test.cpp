@@ -42,7 +42,7 @@ TEST_CASE("the study of all alternatives has the readable names, stress scenario
                                  "dankai_safeguarded", "outsourcing_push", "cluster_win_win",
                                  "only_one", "monozukuri", "combined"});
   CHECK(stress == std::vector<std::string>{"japan_funding_ends", "weak_yen", "recession_2009",
-                                           "no_adviser_wave"});
+                                           "no_adviser_wave", "dankai_no_adviser_wave"});
 }
 
 TEST_CASE("each alternative gives its account what the model tables say, from 2008, of 9 000") {
@@ -71,4 +71,5 @@ TEST_CASE("each alternative gives its account what the model tables say, from 20
 TEST_CASE("a stress scenario plans the announced path's money") {
   for (const char* name : {"weak_yen", "recession_2009", "no_adviser_wave"})
     CHECK(policy(name).money == policy("announced_path").money);
+  CHECK(policy("dankai_no_adviser_wave").money == policy("dankai").money);
 }

@@ -192,9 +192,29 @@ TEST_CASE("the small study is the same at a twentieth") {
   CHECK(policy(scenario, "status_quo").money.total(2010) == krw_million(450));
 }
 
+TEST_CASE("other readings of the training share plan the same past and total") {
+  const Scenario scenario = load("kjc_2007_readings");
+  const Policy& later = policy(scenario, "announced_from_2008");
+  check_year(later, 2007, y2006);
+  for (int year = 2008; year <= 2016; ++year) check_year(later, year, s02_08);
+  const Policy& less = policy(scenario, "training_to_15");
+  check_year(less, 2007, s02_07);
+  CHECK(less.money.training(2012) == krw_million(1'350));
+  CHECK(less.money.total(2012) == krw_million(9'000));
+  for (std::size_t i = 0; i < account_count; ++i) {
+    const auto account = static_cast<Account>(i);
+    const bool kept = account == Account::B11 || account == Account::head_office;
+    const double factor = i < course_count ? .5 : kept ? 1 : 6170. / 4820;
+    CAPTURE(i);
+    CHECK(double(less.money.of(account, 2012).thousand) ==
+          Approx(1000. * double(s02_08[i]) * factor).margin(10));
+  }
+}
+
 TEST_CASE(
     "every policy of the study, and every lever, says where it comes from and how sure that is") {
-  for (const std::string name : {"kjc_history", "kjc_2007", "kjc_2007_review"}) {
+  for (const std::string name :
+       {"kjc_history", "kjc_2007", "kjc_2007_review", "kjc_2007_readings"}) {
     const std::string text = load(name).effective_toml;
     std::istringstream policies(text.substr(text.find("[[policy]]")));
     std::set<std::string> own;  // keys of the policy at hand
