@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sim/programmes/firm_count.hpp"
 
+#include <algorithm>
+#include <array>
+#include <span>
 #include <vector>
 
 #include "sim/context.hpp"
@@ -26,44 +29,196 @@ double import_substitution(const Firms& firms, std::uint32_t slot, Time now, dou
          technology_without;
 }
 
-// One firm's part of the count of its cell. `without`: the same year without programme; `same`:
-// whether the firm is one of those that the baseline served.
-void count_firm(FirmsCounted& cell, const Firms& firms, std::uint32_t slot, Time now,
-                const TechnologyClock& clock, const Reference::Year* without, bool same,
-                double staff, const TradeParameters& trade) {
-  const Firm& firm = firms[slot];
-  const Gains gains = firms.gains(slot, now);
-  const double effect = firm.gained ? firms.effect(slot, gains, clock) : 0.0;
-  const double technology_without = clock.technology(firm.technology_2005);
-  const double technology = technology_without + gains.skills;
-  cell.firms += 1;
-  cell.staff += staff;
-  cell.technology += technology;
-  cell.practice += firm.practice_start + gains.practice;
-  if (firm.served) {
-    cell.served += 1;
-    cell.technology_served += technology;
+// Quantile of ascending values, linear between them (type 7). REQUIRES: not empty.
+double quantile(const std::vector<double>& values, double share) {
+  const double place = share * double(values.size() - 1);
+  const auto below = std::size_t(place);
+  if (below + 1 == values.size()) return values[below];
+  return values[below] + (place - double(below)) * (values[below + 1] - values[below]);
+}
+
+class Count {
+ public:
+  Count(int year, Time now, Context& context);
+  // REQUIRES: slots in ascending order.
+  void add(std::uint32_t slot);
+  void emit(Context&);
+  FirmTotals totals() const;
+
+ private:
+  // One firm as it stands, and what it is compared with.
+  struct Seen {
+    std::uint32_t slot;
+    const Firm& firm;
+    Where where;
+    double staff;
+    Gains gains;
+    double log_productivity;
+    const BaselineFirms::Entry* base;  // under the baseline, if that is not as without programme
+  };
+  bool served_by_baseline(const Seen& seen) const {
+    return seen.base && seen.base->served && seen.base->generation == seen.firm.generation;
   }
-  if (without && without->generation[slot] != firm.generation) return;  // saved or lost by it
+  void count_state(FirmsCounted&, const Seen&);
+  void count_effect(FirmsCounted&, const Seen&);
+  void compare(const Seen&);
+  void keep(const Seen&, std::vector<BaselineFirms::Entry>&);
+
+  int year_;
+  Time now_;
+  const Firms& firms_;
+  TechnologyClock clock_;
+  const TradeParameters& trade_;
+  double moved_from_;
+  const Reference::Year* without_;  // null in the world without programme
+  const BaselineFirms* baseline_;   // null in the baseline itself
+  bool compares_;
+  BaselineCursor base_;
+  PracticeLedger& ledger_;
+  std::vector<BaselineFirms::Entry>* keep_;
+  std::vector<FirmsCounted> cells_;
+  std::vector<FirmsCompared> compared_;  // two a cell, if it compares
+  std::array<double, effect_class_count> classes_{};
+  std::vector<double> served_;  // effects on ln LP
+};
+
+Count::Count(int year, Time now, Context& context)
+    : year_(year),
+      now_(now),
+      firms_(context.world.firms),
+      clock_(firms_.technology_clock(now)),
+      trade_(context.parameters.trade),
+      moved_from_(context.parameters.effects.moved_from),
+      without_(context.without ? &context.without->of(year) : nullptr),
+      baseline_(context.baseline),
+      compares_(without_ && baseline_ && baseline_->kept(year)),
+      base_(baseline_ ? baseline_->of(year) : std::span<const BaselineFirms::Entry>()),
+      ledger_(context.world.practice),
+      keep_(nullptr),
+      cells_(cells),
+      compared_(compares_ ? served_count * cells : 0) {
+  ledger_.begin(year, now, firms_.learning().practice_decay);
+  if (BaselineFirms* keep = context.keep_baseline) {
+    if (keep->years.empty()) keep->first_year = year;
+    keep_ = &keep->years.emplace_back();
+  }
+}
+
+void Count::add(std::uint32_t slot) {
+  const Firm& firm = firms_[slot];
+  const double staff = firms_.staff(slot);
+  const Where where{firm.sector, firm.region, std::uint8_t(size_class_of(staff))};
+  const Gains gains = firms_.gains(slot, now_);
+  const double effect = firm.gained ? firms_.effect(slot, gains, clock_) : 0.0;
+  const Seen seen{
+      slot, firm, where, staff, gains, firms_.log_productivity(slot, now_, effect), base_.at(slot)};
+  FirmsCounted& cell = cells_[cell_of(where)];
+  cell.where = where;
+  count_state(cell, seen);
+  if (firm.gained)
+    ledger_.saw(firms_.id(slot), firm.practice_kept, gains.practice - firm.practice_kept);
+  // Of a firm that the programme saved or lost there is no other to compare with.
+  if (!without_ || without_->generation[slot] == firm.generation) count_effect(cell, seen);
+  if (compares_) compare(seen);
+  if (keep_) keep(seen, *keep_);
+}
+
+void Count::count_state(FirmsCounted& cell, const Seen& seen) {
+  const double technology = clock_.technology(seen.firm.technology_2005) + seen.gains.skills;
+  cell.firms += 1;
+  cell.staff += seen.staff;
+  cell.technology += technology;
+  cell.frontier += 100.0 * clock_.frontier;
+  cell.practice += seen.firm.practice_start + seen.gains.practice;
+  if (!seen.firm.served) return;
+  cell.served += 1;
+  cell.technology_served += technology;
+}
+
+void Count::count_effect(FirmsCounted& cell, const Seen& seen) {
+  const Gains& gains = seen.gains;
   const double difference =
-      without ? firms.log_productivity(slot, now, effect) - without->log_productivity[slot] : 0.0;
+      without_ ? seen.log_productivity - without_->log_productivity[seen.slot] : 0.0;
   const double defects =
       gains.practice == 0.0
           ? 0.0
-          : math::exp(-firms.learning().defects_of_practice * gains.practice) - 1.0;
+          : math::exp(-firms_.learning().defects_of_practice * gains.practice) - 1.0;
   cell.pairs += 1;
   cell.effect += difference;
   cell.import_substitution +=
-      import_substitution(firms, slot, now, gains.skills, technology_without, staff, trade);
+      import_substitution(firms_, seen.slot, now_, gains.skills,
+                          clock_.technology(seen.firm.technology_2005), seen.staff, trade_);
   cell.defects += defects;
-  if (same) {
+  classes_[effect_class_of(100.0 * difference)] += 1;
+  if (baseline_ ? served_by_baseline(seen) : seen.firm.served) {
     cell.pairs_same += 1;
     cell.effect_same += difference;
   }
-  if (!firm.served) return;
+  if (!seen.firm.served) return;
   cell.pairs_served += 1;
   cell.effect_served += difference;
   cell.defects_served += defects;
+  served_.push_back(difference);
+}
+
+// With the same firm under the baseline, whose firms are as without programme but for those kept.
+void Count::compare(const Seen& seen) {
+  const std::uint16_t generation =
+      seen.base ? seen.base->generation : without_->generation[seen.slot];
+  if (generation != seen.firm.generation) return;
+  const double difference =
+      seen.log_productivity -
+      (seen.base ? seen.base->log_productivity : without_->log_productivity[seen.slot]);
+  const Served service = seen.firm.served || served_by_baseline(seen) ? Served::yes : Served::no;
+  FirmsCompared& cell = compared_[cell_of(seen.where) * served_count + index(service)];
+  cell.where = seen.where;
+  cell.service = service;
+  cell.firms += 1;
+  if (difference > moved_from_) {
+    cell.gaining += 1;
+    cell.gain += difference;
+  } else if (difference < -moved_from_) {
+    cell.losing += 1;
+    cell.loss -= difference;
+  }
+}
+
+void Count::keep(const Seen& seen, std::vector<BaselineFirms::Entry>& year) {
+  const bool as_without = without_ && without_->generation[seen.slot] == seen.firm.generation &&
+                          without_->log_productivity[seen.slot] == seen.log_productivity;
+  if (as_without && !seen.firm.served) return;
+  year.push_back({seen.log_productivity, seen.slot, seen.firm.generation, seen.firm.served});
+}
+
+void Count::emit(Context& context) {
+  for (FirmsCounted& cell : cells_) {
+    cell.year = year_;
+    if (cell.firms > 0) context.emit(cell);
+  }
+  for (FirmsCompared& cell : compared_) {
+    cell.year = year_;
+    if (cell.firms > 0) context.emit(cell);
+  }
+  for (std::size_t i = 0; i < classes_.size(); ++i)
+    if (classes_[i] > 0) context.emit(EffectsClassed{year_, std::uint8_t(i), classes_[i]});
+  if (!served_.empty()) {
+    std::sort(served_.begin(), served_.end());
+    context.emit(
+        EffectsRanked{year_, quantile(served_, .1), quantile(served_, .5), quantile(served_, .9)});
+  }
+  const auto retained = ledger_.end([&](FirmId firm) { return firms_.lives(firm); });
+  if (retained.then > 0) context.emit(PracticeRetained{retained.year, retained.then, retained.now});
+}
+
+FirmTotals Count::totals() const {
+  double technology = 0, substitution = 0;
+  for (const FirmsCounted& cell : cells_) {
+    technology += cell.technology;
+    substitution += cell.import_substitution;
+  }
+  const double mean =
+      firms_.count() > 0 ? technology / double(firms_.count()) : 100.0 * clock_.frontier;
+  return {mean, substitution};
 }
 
 void keep_year(Time now, const Firms& firms, Reference& reference) {
@@ -76,40 +231,15 @@ void keep_year(Time now, const Firms& firms, Reference& reference) {
   }
 }
 
-void keep_served(int year, const Firms& firms, ServedFirms& served) {
-  if (served.years.empty()) served.first_year = year;
-  std::vector<std::uint16_t>& kept = served.years.emplace_back(firms.count());
-  for (std::uint32_t slot = 0; slot < firms.count(); ++slot)
-    if (firms[slot].served) kept[slot] = std::uint16_t(firms[slot].generation + 1);
-}
-
 }  // namespace
 
 FirmTotals count_firms(int year, Time now, Context& context) {
   const Firms& firms = context.world.firms;
-  const TechnologyClock clock = firms.technology_clock(now);
-  const Reference::Year* without = context.without ? &context.without->of(year) : nullptr;
-  std::vector<FirmsCounted> counts(cells);
-  double technology = 0, substitution = 0;
-  for (std::uint32_t slot = 0; slot < firms.count(); ++slot) {
-    const double staff = firms.staff(slot);
-    const Where where{firms[slot].sector, firms[slot].region, std::uint8_t(size_class_of(staff))};
-    FirmsCounted& cell = counts[cell_of(where)];
-    cell.where = where;
-    const bool same = context.same ? context.same->has(year, firms.id(slot)) : firms[slot].served;
-    count_firm(cell, firms, slot, now, clock, without, same, staff, context.parameters.trade);
-  }
-  for (FirmsCounted& cell : counts) {
-    cell.year = year;
-    technology += cell.technology;
-    substitution += cell.import_substitution;
-    if (cell.firms > 0) context.emit(cell);
-  }
+  Count count(year, now, context);
+  for (std::uint32_t slot = 0; slot < firms.count(); ++slot) count.add(slot);
+  count.emit(context);
   if (context.keep) keep_year(now, firms, *context.keep);
-  if (context.keep_served) keep_served(year, firms, *context.keep_served);
-  const double mean =
-      firms.count() > 0 ? technology / double(firms.count()) : 100.0 * clock.frontier;
-  return {mean, substitution};
+  return count.totals();
 }
 
 }  // namespace coopsim

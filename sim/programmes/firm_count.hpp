@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The yearly count of all firms, cell by cell, against the world without programme.
+// The yearly count of all firms, cell by cell: as they stand, against the world without programme,
+// and against the baseline.
 #pragma once
 #include "sim/kernel/time.hpp"
 
