@@ -122,11 +122,13 @@ void add_split_axes(LabelledGroup& group) {
   add_named_axis(group, "sector", sectors, {"sector", "업종"});
   add_named_axis(group, "region", regions, {"region", "지역"});
   add_named_axis(group, "size_class", size_classes, {"size class", "규모"});
+  add_named_axis(group, "service", served_or_not, {"served or not", "수혜 여부"});
+  add_named_axis(group, "effect_class", effect_classes, {"class of effect", "효과 구간"});
 }
 
 std::string_view split_axis(Split split) {
-  constexpr std::string_view names[] = {"",           "account", "sector", "region",
-                                        "size_class", "course",  "field",  "channel"};
+  constexpr std::string_view names[] = {"",       "account", "sector",  "region",  "size_class",
+                                        "course", "field",   "channel", "service", "effect_class"};
   return names[std::size_t(split)];
 }
 
@@ -138,12 +140,26 @@ VariableText variable_text(const Series& series) {
   const Metric& metric = metrics()[series.metric];
   VariableText said{text(metric.unit), text(metric.label.en), text(metric.label.ko),
                     text(metric.meaning)};
-  constexpr std::string_view en[] = {
-      "",           " by account",           " by sector",       " by region", " by size class",
-      " by course", " by cooperation field", " by trade channel"};
-  constexpr std::string_view ko[] = {
-      "",          " (계정별)",     " (업종별)",     " (지역별)",
-      " (규모별)", " (연수과정별)", " (협력분야별)", " (거래경로별)"};
+  constexpr std::string_view en[] = {"",
+                                     " by account",
+                                     " by sector",
+                                     " by region",
+                                     " by size class",
+                                     " by course",
+                                     " by cooperation field",
+                                     " by trade channel",
+                                     " by service",
+                                     " by class of effect"};
+  constexpr std::string_view ko[] = {"",
+                                     " (계정별)",
+                                     " (업종별)",
+                                     " (지역별)",
+                                     " (규모별)",
+                                     " (연수과정별)",
+                                     " (협력분야별)",
+                                     " (거래경로별)",
+                                     " (수혜 여부별)",
+                                     " (효과 구간별)"};
   said.label_en += en[std::size_t(series.split)];
   said.label_ko += ko[std::size_t(series.split)];
   said.missing = metric.missing == Missing::zero ? "0 where nothing was observed"

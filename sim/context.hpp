@@ -20,11 +20,11 @@ struct Context {
   World& world;
   Recorder& recorder;
   Fingerprint& fingerprint;
-  Reference* keep;           // the world without programme keeps itself here, else null
-  const Reference* without;  // and the others are compared with it, else null
-  ServedFirms* keep_served;  // the baseline keeps whom it served here, else null
-  const ServedFirms* same;   // and the other policies look at the same firms; null: at its own
-  Steering* steering;        // of a conditional policy, else null
+  Reference* keep;                // the world without programme keeps itself here, else null
+  const Reference* without;       // and the others are compared with it, else null
+  BaselineFirms* keep_baseline;   // the baseline keeps its firms here, else null
+  const BaselineFirms* baseline;  // and the other policies are compared with them, else null
+  Steering* steering;             // of a conditional policy, else null
 
   template <class F>
   void emit(const F& fact) {

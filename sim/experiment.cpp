@@ -84,19 +84,19 @@ class Job {
       } catch (const std::exception& failure) {
         error = std::string("history: ") + failure.what();
       }
-    ServedFirms served;
+    BaselineFirms kept;
     const int base = baseline_of(study_.scenario);
     const Outcome baseline =
         go_on(Outcome::World::policy, base, history, error, [&](Replication& world) {
-          world.keep_served(served);
+          world.keep_baseline(kept);
           world.announce(study_.scenario.policies.at(std::size_t(base)));
         });
     outcomes.resize(2 + policies_.size());
     executor.for_each(1 + policies_.size(), [&](std::size_t i) {
-      outcomes[1 + i] = i == 0 ? stop(history, served, error)
+      outcomes[1 + i] = i == 0 ? stop(history, kept, error)
                         : policies_[i - 1] == base
                             ? baseline
-                            : policy(policies_[i - 1], history, served, error);
+                            : policy(policies_[i - 1], history, kept, error);
       observers.saw(outcomes[1 + i]);
     });
     if (!reference_) outcomes.erase(outcomes.begin(), outcomes.begin() + 2);
@@ -116,17 +116,17 @@ class Job {
       return world;
     });
   }
-  Outcome stop(const std::optional<Replication>& history, const ServedFirms& served,
+  Outcome stop(const std::optional<Replication>& history, const BaselineFirms& baseline,
                const std::string& error) const {
     return go_on(Outcome::World::stop, -1, history, error, [&](Replication& world) {
-      world.look_at(served);
+      world.compare_with(baseline);
       world.stop();
     });
   }
-  Outcome policy(int number, const std::optional<Replication>& history, const ServedFirms& served,
+  Outcome policy(int number, const std::optional<Replication>& history, const BaselineFirms& baseline,
                  const std::string& error) const {
     return go_on(Outcome::World::policy, number, history, error, [&](Replication& world) {
-      world.look_at(served);
+      world.compare_with(baseline);
       world.announce(study_.scenario.policies[std::size_t(number)]);
     });
   }

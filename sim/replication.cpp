@@ -76,8 +76,8 @@ Context Replication::context() {
           fingerprint_,
           keep_,
           without_,
-          keep_served_,
-          same_,
+          keep_baseline_,
+          baseline_,
           steering_ ? &*steering_ : nullptr};
 }
 

@@ -43,11 +43,11 @@ class Replication {
   void run_until(Time when);
   // From policies_start on: the policy's money and its levers. REQUIRES: run_until that date.
   void announce(const Policy&);
-  // From now on this is the baseline: keeps whom it serves, for the other policies.
-  void keep_served(ServedFirms& keep) { keep_served_ = &keep; }
-  // From now on `productivity_effect_same_firms` is over these firms, which must outlive the
-  // replication. Without this call it is over those that this world itself served.
-  void look_at(const ServedFirms& same) { same_ = &same; }
+  // From now on this is the baseline: keeps its firms, for the other policies.
+  void keep_baseline(BaselineFirms& keep) { keep_baseline_ = &keep; }
+  // From now on firms are compared with these, which must outlive the replication. Without this
+  // call nothing is compared, and "the same firms" are those that this world itself served.
+  void compare_with(const BaselineFirms& baseline) { baseline_ = &baseline; }
   // From policies_start on: no money; what was promised runs to its end.
   void stop();
   // To the last event, then checks that every won, person, seat and adviser is accounted for.
@@ -73,8 +73,8 @@ class Replication {
   const Appropriations* plan_;
   const Reference* without_;
   Reference* keep_ = nullptr;
-  ServedFirms* keep_served_ = nullptr;
-  const ServedFirms* same_ = nullptr;
+  BaselineFirms* keep_baseline_ = nullptr;
+  const BaselineFirms* baseline_ = nullptr;
   Random random_;
   Calendar<Event> calendar_;
   World world_;

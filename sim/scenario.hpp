@@ -23,6 +23,7 @@
 #include "sim/programmes/trade_parameters.hpp"
 #include "sim/programmes/training_parameters.hpp"
 #include "sim/world/budget_parameters.hpp"
+#include "sim/world/effect_parameters.hpp"
 #include "sim/world/firm_parameters.hpp"
 #include "sim/world/japan_parameters.hpp"
 #include "sim/world/learning_parameters.hpp"
@@ -93,6 +94,7 @@ struct Parameters {
   JapanParameters japan;
   MacroParameters macro;
   BudgetParameters budget;
+  EffectParameters effects;
 };
 
 constexpr auto fields(Of<Parameters>) {
@@ -117,7 +119,8 @@ constexpr auto fields(Of<Parameters>) {
       section("review", &P::review, {"performance review", "성과평가"}),
       section("japan", &P::japan, {"Japan's side", "일본 측 여건"}),
       section("macro", &P::macro, {"exchange rate, exports, trade balance", "거시 여건"}),
-      section("budget", &P::budget, {"budget", "예산"})};
+      section("budget", &P::budget, {"budget", "예산"}),
+      section("effects", &P::effects, {"effects and their spread", "효과의 분포"})};
 }
 static_assert(declares_every_member<Parameters>);
 

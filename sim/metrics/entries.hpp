@@ -22,6 +22,11 @@ inline constexpr Split by_channel[] = {Split::whole, Split::channel};
 inline constexpr Split by_channel_and_firm[] = {Split::whole, Split::channel, Split::sector,
                                                 Split::region, Split::size_class};
 
+// For facts of firms compared, and of classes of effect, only.
+inline constexpr Split by_firm_and_service[] = {Split::whole, Split::sector, Split::region,
+                                                Split::size_class, Split::service};
+inline constexpr Split by_effect_class[] = {Split::whole, Split::effect_class};
+
 inline constexpr auto one = [](const auto&) { return 1.0; };
 
 using Splits = std::span<const Split>;
@@ -51,6 +56,8 @@ void add_trade(std::vector<TableEntry>& table);
 void add_cooperation(std::vector<TableEntry>& table);
 void add_alliances(std::vector<TableEntry>& table);
 void add_firms(std::vector<TableEntry>& table);
+void add_distribution(std::vector<TableEntry>& table);
+void add_services(std::vector<TableEntry>& table);
 void add_money(std::vector<TableEntry>& table);
 void add_surroundings(std::vector<TableEntry>& table);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "sim/kernel/field.hpp"
+#include "sim/world/fact_effect.hpp"
 #include "sim/world/places.hpp"
 
 namespace coopsim {
@@ -17,7 +18,7 @@ enum class PeriodTotal : std::uint8_t { sum, mean, last };
 
 // Splits of a response beside its whole; never crossed.
 // `course`, `field` and `channel` hold only the accounts that a subject has: training in Japan,
-// cooperation, trade.
+// cooperation, trade. `service` and `effect_class` hold firms.
 enum class Split : std::uint8_t {
   whole,
   account,
@@ -26,9 +27,11 @@ enum class Split : std::uint8_t {
   size_class,
   course,
   field,
-  channel
+  channel,
+  service,
+  effect_class
 };
-inline constexpr std::size_t split_count = 8;
+inline constexpr std::size_t split_count = 10;
 constexpr std::size_t split_size(Split split) {
   constexpr std::size_t sizes[] = {1,
                                    account_count,
@@ -37,13 +40,15 @@ constexpr std::size_t split_size(Split split) {
                                    size_class_count,
                                    course_count,
                                    cooperation_accounts.size(),
-                                   trade_accounts.size()};
+                                   trade_accounts.size(),
+                                   served_count,
+                                   effect_class_count};
   return sizes[static_cast<std::size_t>(split)];
 }
 constexpr std::string_view split_suffix(Split split) {
-  constexpr std::string_view names[] = {"",           "_by_account",    "_by_sector",
-                                        "_by_region", "_by_size_class", "_by_course",
-                                        "_by_field",  "_by_channel"};
+  constexpr std::string_view names[] = {
+      "",           "_by_account", "_by_sector",  "_by_region",  "_by_size_class",
+      "_by_course", "_by_field",   "_by_channel", "_by_service", "_by_effect_class"};
   return names[static_cast<std::size_t>(split)];
 }
 namespace detail {
@@ -78,6 +83,10 @@ constexpr std::span<const Named> split_names(Split split) {
       return detail::field_names;
     case Split::channel:
       return detail::channel_names;
+    case Split::service:
+      return served_or_not;
+    case Split::effect_class:
+      return effect_classes;
     case Split::whole:
       break;
   }

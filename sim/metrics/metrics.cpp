@@ -15,6 +15,8 @@ std::vector<TableEntry> make_table() {
   entry::add_cooperation(table);
   entry::add_alliances(table);
   entry::add_firms(table);
+  entry::add_distribution(table);
+  entry::add_services(table);
   entry::add_money(table);
   entry::add_surroundings(table);
   return table;

@@ -3,6 +3,39 @@
 #include "sim/metrics/entries.hpp"
 
 namespace coopsim::entry {
+namespace {
+
+template <Obstacle What>
+constexpr auto given_up_for =
+    [](const NeedLeft& f) { return f.end == NeedEnd::patience && f.last == What ? 1.0 : 0.0; };
+template <NeedEnd How>
+constexpr auto ended_by = [](const NeedLeft& f) { return f.end == How ? 1.0 : 0.0; };
+
+// Needs that no adviser served, by how they ended; those given up, by what stood in the way.
+void add_needs_left(std::vector<TableEntry>& table) {
+  table.push_back(sum("needs_unfunded", "firm", {"Needs without money", "재원 부족 지도 수요"},
+                      "of needs_given_up, those that found the year's engagements full on their "
+                      "last matching day (as money and the strength of the young programme bound "
+                      "them) or the account without money",
+                      only_whole, {of<NeedLeft, given_up_for<Obstacle::money>>()}));
+  table.push_back(sum("needs_without_adviser", "firm",
+                      {"Needs without adviser", "기술고문 부재 지도 수요"},
+                      "of needs_given_up, those for which no adviser of their sector was ready on "
+                      "their last matching day",
+                      only_whole, {of<NeedLeft, given_up_for<Obstacle::adviser>>()}));
+  table.push_back(sum("needs_without_interpreter", "firm",
+                      {"Needs without interpreter", "통역 부재 지도 수요"},
+                      "of needs_given_up, those of a programme that has no interpreters",
+                      only_whole, {of<NeedLeft, given_up_for<Obstacle::interpreter>>()}));
+  table.push_back(sum("needs_unmatched", "firm", {"Needs unmatched", "매칭 실패 지도 수요"},
+                      "firms that left after their last try to be matched with an adviser failed",
+                      only_whole, {of<NeedLeft, ended_by<NeedEnd::tries>>()}));
+  table.push_back(sum("needs_withdrawn", "firm", {"Needs of closed firms", "폐업 기업 지도 수요"},
+                      "firms that closed while they waited for an adviser", only_whole,
+                      {of<NeedLeft, ended_by<NeedEnd::firm_closed>>()}));
+}
+
+}  // namespace
 
 void add_advice(std::vector<TableEntry>& table) {
   table.push_back(
@@ -38,9 +71,11 @@ void add_advice(std::vector<TableEntry>& table) {
       "advice_wait", "day", {"Wait for an adviser", "기술고문 대기일수"},
       "mean days from need to contract, over needs served, in the year of the need", only_whole,
       {of<NeedServed, [](const NeedServed& f) { return f.days; }>(), over<NeedServed, one>()}));
-  table.push_back(sum("needs_given_up", "firm", {"Needs given up", "대기 포기"},
-                      "firms whose patience ended before an adviser was found", only_whole,
-                      {of<NeedLeft, [](const NeedLeft& f) { return f.impatient ? 1.0 : 0.0; }>()}));
+  table.push_back(sum(
+      "needs_given_up", "firm", {"Needs given up", "대기 포기"},
+      "firms whose patience ended before an adviser was found", only_whole,
+      {of<NeedLeft, [](const NeedLeft& f) { return f.end == NeedEnd::patience ? 1.0 : 0.0; }>()}));
+  add_needs_left(table);
   table.push_back(
       sum("engagements_planned", "firm", {"Engagements planned", "지도 계획"},
           "engagements that the money of the year and the strength of the young "

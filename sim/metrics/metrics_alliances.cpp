@@ -14,6 +14,16 @@ void add_alliances(std::vector<TableEntry>& table) {
             "share of the candidates found in the year whose case led to a deal, ever", only_whole,
             {of<OutsourcingClosed, [](const OutsourcingClosed& f) { return f.deal ? 1.0 : 0.0; }>(),
              over<OutsourcingCandidate, one>()}));
+  using Found = OutsourcingCandidate;
+  using Closed = OutsourcingClosed;
+  table.push_back(ratio(
+      "outsourcing_conversion_24", "1",
+      {"Outsourcing deals within 24 months", "24개월 내 아웃소싱 성사율"},
+      "share of the candidates found in the year whose case led to a deal within 24 months of that "
+      "day; of candidates that the run follows so long, missing where there are none",
+      only_whole,
+      {of<Closed, [](const Closed& f) { return f.deal && f.in_time && f.followed ? 1.0 : 0.0; }>(),
+       over<Found, [](const Found& f) { return f.followed ? 1.0 : 0.0; }>()}));
   table.push_back(sum(
       "outsourcing_buyers", "firm", {"Outsourcing firms recorded", "일본 아웃소싱기업 DB 등록"},
       "Japanese outsourcing firms entered into the database; counted, without effect", only_whole,

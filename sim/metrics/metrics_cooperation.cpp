@@ -15,6 +15,9 @@ void add_cooperation(std::vector<TableEntry>& table) {
   table.push_back(sum("projects_unfunded", "1", {"Projects without money", "재원 부족 협력사업"},
                       "projects promised or ready for which the account had no money left",
                       by_field, {of<ProjectUnfunded, one>()}));
+  table.push_back(sum("projects_lapsed", "1", {"Projects of closed firms", "폐업 기업 협력사업"},
+                      "projects and guidances promised to firms that closed before the start",
+                      by_field, {of<ProjectLapsed, one>()}));
   table.push_back(
       ratio("projects_full_result", "1", {"Projects with full result", "협력사업 완전 성과 비율"},
             "share of projects and guidances ended with full result", by_field,

@@ -25,6 +25,13 @@ void add_firms(std::vector<TableEntry>& table) {
                         {of<F, [](const F& f) { return f.technology_served; }>(),
                          over<F, [](const F& f) { return f.served; }>()},
                         PeriodTotal::last));
+  table.push_back(ratio("technology_gap", "1", {"Technology gap", "기술 격차"},
+                        "Japan's frontier on 31 December less the mean technology level, in points "
+                        "(Japan's frontier of 2005 = 100)",
+                        by_firm,
+                        {of<F, [](const F& f) { return f.frontier - f.technology; }>(),
+                         over<F, [](const F& f) { return f.firms; }>()},
+                        PeriodTotal::last));
   table.push_back(ratio("practice_index", "1", {"Practice index", "현장관리 지수"},
                         "mean index of shop-floor practice on 31 December, 0 to 1", by_firm,
                         {of<F, [](const F& f) { return f.practice; }>(),

@@ -19,6 +19,9 @@ void add_trade(std::vector<TableEntry>& table) {
                       by_channel,
                       {of<FairPlaces, [](const FairPlaces& f) { return f.offered - f.taken; }>(),
                        of<FairPlaceCancelled, one>()}));
+  table.push_back(sum("fair_places_unused", "firm", {"Places unused", "미사용 참가 기회"},
+                      "places of firms that closed before the fair; their money is given back",
+                      by_channel, {of<FairPlaceUnused, one>()}));
   table.push_back(sum("consultations", "1", {"Consultations", "상담 건수"},
                       "meetings of a Korean with a Japanese firm, follow-ups included",
                       by_channel_and_firm, {of<Consulted, one>()}));

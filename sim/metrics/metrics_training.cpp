@@ -9,6 +9,25 @@ constexpr auto is_site = [](Account account) {
   return account == Account::A1 || account == Account::A2 || account == Account::A6;
 };
 
+// Whose file never became a seat; with those who left, dropped out or lost their seat these are all
+// that applied.
+void add_refusals(std::vector<TableEntry>& table) {
+  using R = ApplicationRefused;
+  table.push_back(sum(
+      "applicants_refused", "person", {"Applicants without a seat", "정원 부족 탈락자"},
+      "persons whose file was read in time and who had no seat at departure, be it for want of "
+      "seats, host places or money",
+      by_course, {of<R, [](const R& f) { return f.why == Refusal::no_seat ? f.persons : 0; }>()}));
+  table.push_back(
+      sum("applications_too_late", "person", {"Applications read too late", "심사 지연 신청"},
+          "persons whose file the screeners had not read on the day of selection", by_course,
+          {of<R, [](const R& f) { return f.why == Refusal::too_late ? f.persons : 0; }>()}));
+  table.push_back(
+      sum("applications_lapsed", "person", {"Applications of closed firms", "폐업 기업 신청"},
+          "persons whose firm closed before the selection", by_course,
+          {of<R, [](const R& f) { return f.why == Refusal::firm_closed ? f.persons : 0; }>()}));
+}
+
 }  // namespace
 
 void add_training(std::vector<TableEntry>& table) {
@@ -64,6 +83,7 @@ void add_training(std::vector<TableEntry>& table) {
       "0 where A5 pays for no seat",
       only_whole,
       {of<AssociationsAgreed, [](const AssociationsAgreed& f) { return f.associations; }>()}));
+  add_refusals(table);
   table.push_back(sum("host_places_withdrawn", "person", {"Host places withdrawn", "철회된 연수처"},
                       "places that Japanese hosts withdrew", only_whole,
                       {of<HostPlaceWithdrawn, one>()}));

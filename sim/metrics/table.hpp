@@ -58,6 +58,12 @@ std::size_t cell_of(const F& fact, Split split) {
     case Split::size_class:
       if constexpr (requires { fact.where; }) return fact.where.size_class;
       break;
+    case Split::service:
+      if constexpr (requires { fact.service; }) return index(fact.service);
+      break;
+    case Split::effect_class:
+      if constexpr (requires { fact.effect_class; }) return fact.effect_class;
+      break;
     case Split::whole:
       break;
   }

@@ -16,6 +16,7 @@
 #include "sim/programmes/advice_parameters.hpp"
 #include "sim/programmes/shared_events.hpp"
 #include "sim/world/budget.hpp"
+#include "sim/world/fact_service.hpp"
 #include "sim/world/identity.hpp"
 #include "sim/world/learning.hpp"
 
@@ -148,6 +149,7 @@ class Advice {
     double urgency;
     NeedState state = NeedState::posted;
     std::uint8_t tries = 0;
+    Obstacle last = Obstacle::none;  // on the last matching day
     Ticket patience;
   };
   struct Engagement {

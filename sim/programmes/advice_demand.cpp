@@ -137,7 +137,7 @@ void Advice::on(const PatienceEnded& event, Time, Context& context) {
   std::erase(waiting_, event.need);
   const bool lives = context.world.firms.lives(need.firm);
   need.state = lives ? NeedState::given_up : NeedState::withdrawn;
-  if (lives) context.emit(NeedLeft{need.year, true});
+  context.emit(NeedLeft{need.year, lives ? NeedEnd::patience : NeedEnd::firm_closed, need.last});
 }
 
 // Engagements that the year's money, less what was cut, and the young programme's strength allow;
@@ -167,6 +167,7 @@ void Advice::on(const MatchingDay& event, Time now, Context& context) {
     if (context.world.firms.lives(need.firm)) return false;
     context.calendar.cancel(need.patience);
     need.state = NeedState::withdrawn;
+    context.emit(NeedLeft{need.year, NeedEnd::firm_closed, need.last});
     return true;
   });
   std::vector<std::uint32_t> line = waiting_;
@@ -174,8 +175,12 @@ void Advice::on(const MatchingDay& event, Time now, Context& context) {
     const Need &x = needs_[a], &y = needs_[b];
     return x.urgency != y.urgency ? x.urgency > y.urgency : x.firm < y.firm;
   });
+  const Obstacle full = interpreters_.capacity() == 0 ? Obstacle::interpreter : Obstacle::money;
   for (const std::uint32_t need : line)
-    if (places > 0) match(need, places, now, context);
+    if (places > 0)
+      match(need, places, now, context);
+    else
+      needs_[need].last = full;
   std::erase_if(waiting_,
                 [&](std::uint32_t number) { return needs_[number].state != NeedState::waiting; });
 }
@@ -189,6 +194,7 @@ void Advice::match(std::uint32_t number, int& places, Time now, Context& context
   const auto occasion = std::uint32_t(need.year) * occasions_a_need + need.tries;
   const bool is_long = context.random.uniform(firm, draw::kind, occasion) < long_share_;
   const std::size_t adviser = best_adviser(need, occasion, is_long, context);
+  need.last = adviser == nobody ? Obstacle::adviser : Obstacle::money;
   if (adviser == nobody) return;
   const double fits = 1.0 - math::exp(-ln2 * listed_[index(sector)] / parameters_.match_half);
   if (context.random.uniform(firm, draw::fit, occasion) < fits) {
@@ -199,11 +205,13 @@ void Advice::match(std::uint32_t number, int& places, Time now, Context& context
     const double waited = double((now - need.posted).count()) / 86'400.0;
     context.emit(NeedServed{need.year, context.world.firms.where(need.firm.slot), waited,
                             now - need.posted <= patience_of(parameters_.patience_months)});
-  } else if (++need.tries >= parameters_.tries) {
-    context.calendar.cancel(need.patience);
-    need.state = NeedState::unmatched;
-    context.emit(NeedLeft{need.year, false});
+    return;
   }
+  need.last = Obstacle::none;
+  if (++need.tries < parameters_.tries) return;
+  context.calendar.cancel(need.patience);
+  need.state = NeedState::unmatched;
+  context.emit(NeedLeft{need.year, NeedEnd::tries, need.last});
 }
 
 // Quality times a personal fit that belongs to the pair of firm and adviser.

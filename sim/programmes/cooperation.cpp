@@ -120,6 +120,7 @@ void Cooperation::on(const CooperationBegun& event, Time now, Context& context) 
   if (!context.world.firms.lives(work.firm)) {
     work.state = State::given_back;
     budget.release(work.commitment);
+    context.emit(ProjectLapsed{work.year, work.account});
     return;
   }
   work.state = State::begun;

@@ -125,11 +125,13 @@ void Meetings::on(const FairHeld& event, Time now, Context& context) {
     if (!world.firms.lives(place.firm)) {
       world.budget.release(place.commitment);
       place.cancelled = true;
+      context.emit(FairPlaceUnused{fairs_[event.fair].year, account});
       continue;
     }
     place.held = true;
     world.budget.pay(place.commitment, world.budget.open_amount(place.commitment));
     const Fair& fair = fairs_[event.fair];
+    context.emit(FairPlaceUsed{fair.year, account, world.firms.where(place.firm.slot)});
     const double u = context.random.uniform(place.firm.entity(), draw::consultations,
                                             address(fair.year, account, fair.nth));
     const int wanted =

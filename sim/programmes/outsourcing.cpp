@@ -16,6 +16,7 @@ namespace {
 
 constexpr int stages = 5;
 constexpr int quotation = 2;  // the stage where reluctance and pre-screening count
+constexpr Duration judged_after = years(2);
 
 }  // namespace
 
@@ -106,10 +107,16 @@ void Outsourcing::on(const CandidatesSought& event, Time now, Context& context) 
   }
 }
 
+// Whether the run lasts long enough to see what became of the case in time.
+bool Outsourcing::followed(const Case& one, const Context& context) const {
+  return one.found + judged_after < context.calendar.horizon();
+}
+
 void Outsourcing::on(const CandidateFound& event, Time now, Context& context) {
-  const Case& found = cases_[event.number];
+  Case& found = cases_[event.number];
+  found.found = now;
   context.emit(OutsourcingCandidate{found.year, context.world.firms.where(found.firm.slot),
-                                    parameters_.database_a_case});
+                                    parameters_.database_a_case, followed(found, context)});
   line_.join(event.number, found.firm.entity(), now);
   take_up(now, context);
 }
@@ -161,7 +168,8 @@ void Outsourcing::close(std::uint32_t number, int stages_passed, Time now, Conte
   one.closed = true;
   budget.pay(one.commitment, budget.open_amount(one.commitment));
   managers_.release(now);
-  context.emit(OutsourcingClosed{one.year, stages_passed, stages_passed == stages});
+  context.emit(OutsourcingClosed{one.year, stages_passed, stages_passed == stages,
+                                 now <= one.found + judged_after, followed(one, context)});
   take_up(now, context);
 }
 

@@ -58,12 +58,14 @@ class Outsourcing {
     int year;  // of the discovery
     bool prescreened;
     CommitmentId commitment;
+    Time found{};
     bool closed = false;
   };
   std::uint32_t places_of(int managers, double scale) const;  // cases live at one time
   Money fixed_cost(const Context&) const;
   bool prescreens(int year, const Context&) const;
   int candidates(int year, const Context&) const;
+  bool followed(const Case&, const Context&) const;
   void take_up(Time, Context&);
   double pass_chance(int stage, const Case&, const Context&) const;
   void close(std::uint32_t number, int stages_passed, Time, Context&);

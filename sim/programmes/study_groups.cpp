@@ -73,6 +73,8 @@ void StudyGroups::on(const GroupsFormed& event, Time now, Context& context) {
         context.random.uniform(group.members[0].entity(), draw::leader, std::uint32_t(event.year));
     group.quality = log_normal_quantile(u, 1.0, p.leader_log_sd);
     context.emit(GroupFormed{event.year, size});
+    for (const FirmId firm : group.members)
+      context.emit(GroupJoined{event.year, world.firms.where(firm.slot)});
     context.calendar.schedule(std::max(now, date(event.year, formed_in, session_day)),
                               Phase::completion, group.members[0].entity(), GroupMet{number});
   }

@@ -34,15 +34,8 @@ class Surroundings {
   void on(const EconomyShocked&, Time, Context&);
 
  private:
-  struct Counted {
-    double technology;    // mean level over all firms
-    double substitution;  // thousand USD a year
-  };
-  Counted count_firms(int year, Time, Context&);
   void draw_up_balance(int year, double substitution, Context&);
   void count_money(int year, Context&);
-  void keep_year(Time, const Firms&, Reference&);
-  void keep_served(int year, const Firms&, ServedFirms&);
 
   double gap_ = 0;  // mean technology gap to the frontier at the last count, points
   bool counted_ = false;

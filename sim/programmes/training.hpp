@@ -103,6 +103,7 @@ class Training {
     int seats;
     int association = -1;                 // A5: whose course
     double rate;                          // of application, a firm, before modifiers
+    int applied = 0;                      // persons
     std::vector<std::uint32_t> files;     // screened applications
     std::vector<std::uint32_t> trainees;  // selected, in order of selection
     std::vector<std::uint32_t> waiting;   // trainees-to-be, best first
@@ -146,6 +147,7 @@ class Training {
   double modifier_bound(const Context&) const;
   void screen_files(Time, Context&);
   double rank(const Application&, Time, const Context&) const;
+  void drop_files(Cohort&, Context&);
   bool select(std::uint32_t trainee, Time, Context&);
   void give_up_seat(std::uint32_t trainee, Status why, Time, Context&);
   void come_back(std::uint32_t trainee, std::int64_t days_abroad, int colleagues, Time, Context&);

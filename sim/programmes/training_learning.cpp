@@ -21,6 +21,23 @@ constexpr double bond_years = 2;
 
 }  // namespace
 
+// Who cannot be ranked: files not read by now, and those whose firm has closed.
+void Training::drop_files(Cohort& cohort, Context& context) {
+  int read = 0, closed = 0;
+  std::erase_if(cohort.files, [&](std::uint32_t file) {
+    const Application& application = applications_[file];
+    read += application.persons;
+    const bool gone = !context.world.firms.lives(application.firm);
+    if (gone) closed += application.persons;
+    return gone;
+  });
+  if (cohort.applied > read)
+    context.emit(
+        ApplicationRefused{cohort.year, cohort.course, cohort.applied - read, Refusal::too_late});
+  if (closed > 0)
+    context.emit(ApplicationRefused{cohort.year, cohort.course, closed, Refusal::firm_closed});
+}
+
 // The language camp takes those who are selected; their cost is part of the seat.
 void Training::on(const CampStarted& event, Time, Context& context) {
   const Cohort& cohort = cohorts_[event.cohort];
@@ -92,6 +109,11 @@ void Training::on(const Departed& event, Time now, Context& context) {
                                  context.world.firms.where(trainee.firm.slot),
                                  double((now - trainee.applied).count()) / 86'400.0});
   }
+  const auto refused = std::ranges::count_if(cohort.waiting, [&](std::uint32_t number) {
+    return trainees_[number].status == Status::waiting;
+  });
+  if (refused > 0)
+    context.emit(ApplicationRefused{cohort.year, cohort.course, int(refused), Refusal::no_seat});
   const auto length = std::int64_t(course(cohort.course).length.at(now));
   context.calendar.schedule(now + days(length), Phase::completion,
                             entity_of(Kind::cohort, cohort.call), Returned{event.cohort});

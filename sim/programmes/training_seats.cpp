@@ -144,6 +144,7 @@ void Training::plan_course(Account account, int year, Time now, Context& context
                   .departs = {},
                   .seats = 0,
                   .rate = rate,
+                  .applied = 0,
                   .files = {},
                   .trainees = {},
                   .waiting = {}};
@@ -240,7 +241,8 @@ void Training::add_application(std::uint32_t slot, std::uint32_t cohort, double 
 void Training::on(const Applied& event, Time now, Context& context) {
   const Application& file = applications_[event.application];
   if (!context.world.firms.lives(file.firm)) return;
-  const Cohort& to = cohorts_[file.cohort];
+  Cohort& to = cohorts_[file.cohort];
+  to.applied += file.persons;
   context.emit(
       TrainingApplied{to.year, to.course, context.world.firms.where(file.firm.slot), file.persons});
   files_.join(event.application, file.firm.entity(), now);
@@ -288,9 +290,7 @@ double Training::rank(const Application& file, Time now, const Context& context)
 // places and money. The others wait for drop-outs.
 void Training::on(const CohortSelected& event, Time now, Context& context) {
   Cohort& cohort = cohorts_[event.cohort];
-  std::erase_if(cohort.files, [&](std::uint32_t file) {
-    return !context.world.firms.lives(applications_[file].firm);
-  });
+  drop_files(cohort, context);
   for (const std::uint32_t file : cohort.files)
     applications_[file].rank = rank(applications_[file], now, context);
   std::sort(cohort.files.begin(), cohort.files.end(), [&](std::uint32_t a, std::uint32_t b) {

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "sim/world/fact_effect.hpp"
 #include "sim/world/fact_service.hpp"
 #include "sim/world/fact_state.hpp"
 #include "sim/world/fact_trade.hpp"
@@ -24,7 +25,9 @@ using Fact =
                  GroupFormed, GroupSession, GroupDissolved, MonozukuriAdopted, OnlyOneDiscovered,
                  RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted, BalanceDrawnUp,
                  BalanceClaimed, EngagementsPlanned, ScoutsPaid, MoneySpread, MoneyReassigned,
-                 TechnologyLeaked, PartnershipsCounted, PolicySteered, AssociationsAgreed>;
+                 TechnologyLeaked, PartnershipsCounted, PolicySteered, AssociationsAgreed,
+                 FirmsCompared, EffectsClassed, EffectsRanked, PracticeRetained, ApplicationRefused,
+                 GroupJoined, FairPlaceUsed, FairPlaceUnused, ProjectLapsed>;
 
 namespace detail {
 template <class F, std::size_t I = 0>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Facts of what firms are given: training, advice, projects, information, study groups.
 #pragma once
+#include <cstdint>
+
 #include "sim/values.hpp"
 #include "sim/world/identity.hpp"
 
@@ -17,6 +19,13 @@ struct TrainingApplied {
   Account account;
   Where where;
   int persons;
+};
+enum class Refusal : std::uint8_t { no_seat, too_late, firm_closed };
+struct ApplicationRefused {
+  int year;
+  Account account;
+  int persons;
+  Refusal why;
 };
 struct TraineeDeparted {
   int year;
@@ -81,9 +90,13 @@ struct NeedServed {
   double days;
   bool in_patience;
 };
+// How a need ended without an adviser, and what stood in its way on the last matching day.
+enum class NeedEnd : std::uint8_t { patience, tries, firm_closed };
+enum class Obstacle : std::uint8_t { none, adviser, money, interpreter };
 struct NeedLeft {
   int year;
-  bool impatient;
+  NeedEnd end;
+  Obstacle last;
 };
 struct EngagementStarted {
   int year;
@@ -123,6 +136,10 @@ struct ProjectUnfunded {
   int year;
   Account account;
 };  // no money left, or a cut took it back
+struct ProjectLapsed {
+  int year;
+  Account account;
+};  // the firm closed before it began
 
 // --- information ---
 struct QuestionAsked {
@@ -138,17 +155,24 @@ struct InformationService {
 struct OutsourcingCandidate {
   int year;
   Where where;
-  double buyers;
-};  // recorded with it in the database
+  double buyers;  // recorded with it in the database
+  bool followed;  // whether the run lasts for 24 months more
+};
 struct OutsourcingClosed {
   int year;  // of the discovery
   int stages_passed;
   bool deal;
+  bool in_time;  // within 24 months
+  bool followed;
 };
 struct GroupFormed {
   int year;
   int firms;
 };
+struct GroupJoined {
+  int year;
+  Where where;
+};  // one firm
 struct GroupSession {
   int year;
 };

@@ -29,6 +29,7 @@ struct FirmsCounted {
   Where where;
   double firms = 0, served = 0;
   double technology = 0, practice = 0, staff = 0;
+  double frontier = 0;  // technology of as many firms at Japan's frontier
   // Against the same firms in the world without programme:
   double pairs = 0, pairs_served = 0, pairs_same = 0;     // same: served by the baseline
   double effect = 0, effect_served = 0, effect_same = 0;  // on ln LP

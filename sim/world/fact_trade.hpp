@@ -16,6 +16,15 @@ struct FairPlaceCancelled {
   int year;
   Account account;
 };  // by a cut
+struct FairPlaceUsed {
+  int year;
+  Account account;
+  Where where;
+};
+struct FairPlaceUnused {
+  int year;
+  Account account;
+};  // the firm closed before the fair
 struct Consulted {
   int year;
   Account account;

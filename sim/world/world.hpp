@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/world/alliances.hpp"
+#include "sim/world/baseline_firms.hpp"
 #include "sim/world/budget.hpp"
 #include "sim/world/deals.hpp"
 #include "sim/world/firms.hpp"
@@ -14,6 +15,7 @@
 #include "sim/world/indicators.hpp"
 #include "sim/world/japan.hpp"
 #include "sim/world/macro.hpp"
+#include "sim/world/practice_ledger.hpp"
 
 namespace coopsim {
 
@@ -28,18 +30,6 @@ struct Reference {
   int first_year = 0;
   std::vector<Year> years;
   const Year& of(int year) const { return years[std::size_t(year - first_year)]; }
-};
-
-// The firms that the baseline policy had served by each year's end: the same in every policy of a
-// replication, so that an effect over them can be compared.
-struct ServedFirms {
-  int first_year = 0;
-  std::vector<std::vector<std::uint16_t>> years;  // by slot: 1 + generation, 0 if not served
-  // Whether this firm is one of them; never in a year that was not kept.
-  bool has(int year, FirmId firm) const {
-    const auto place = std::size_t(year - first_year);
-    return place < years.size() && years[place][firm.slot] == firm.generation + 1;
-  }
 };
 
 // Which associations hold courses: the first `kept` of this order, no more than have an agreement.
@@ -72,6 +62,7 @@ struct World {
   Indicators indicators{};       // what performance reviews go by
   Appropriations reviewed{};     // planned money after them; none before the first
   FieldsKept fields{};
+  PracticeLedger practice{};  // what firms gained, year by year
 };
 
 }  // namespace coopsim
