@@ -24,6 +24,8 @@ std::string toml_text(const AccountChoice& value);
 std::string toml_text(const Weights& value);
 std::string toml_text(const TargetFirms& value);
 std::string toml_text(const WatchedResponse& value);
+std::string toml_text(const PolicyNames& value);
+std::string toml_text(ProgrammeChoice value);
 
 template <NamedEnum E>
 std::string toml_text(E value) {
@@ -53,6 +55,7 @@ bool is_unset(const Path<T>& path) {
 inline bool is_unset(const Time& value) { return value == Time{}; }
 inline bool is_unset(const TargetFirms& value) { return value == TargetFirms{}; }
 inline bool is_unset(const WatchedResponse& value) { return value.text.empty(); }
+inline bool is_unset(const PolicyNames& value) { return value.names.empty(); }
 inline bool is_unset(const AccountChoice& value) { return value.accounts.empty(); }
 
 }  // namespace coopsim

@@ -52,6 +52,8 @@ Replication::Replication(const Study& study, int number, const Reference* withou
       recorder_(study.recording),
       watch_(std::variant_size_v<Event>, event_name,
              std::uint64_t(study.scenario.parameters.run.max_events)) {
+  records_.begin(study.scenario.parameters.events, study.scenario.parameters.panel, number,
+                 world_.firms.count());
   start();
 }
 
@@ -76,7 +78,8 @@ Context Replication::context() {
           without_,
           keep_served_,
           same_,
-          steering_ ? &*steering_ : nullptr};
+          steering_ ? &*steering_ : nullptr,
+          records_};
 }
 
 // The whole simulation: take the next event, give it to the programme that it belongs to.
@@ -93,7 +96,9 @@ void Replication::run_until(Time when) {
 }
 
 void Replication::announce(const Policy& policy) {
-  const RunParameters& run = study_->scenario.parameters.run;
+  const Parameters& parameters = study_->scenario.parameters;
+  const RunParameters& run = parameters.run;
+  records_.go_on(parameters.events, parameters.panel, policy.name);
   if (policy.when) {
     plan_money(policy.when->money);
     steering_.emplace(policy, study_->scenario.parameters);
@@ -107,7 +112,10 @@ void Replication::announce(const Policy& policy) {
   for (const auto& lever : policy.levers) lever->announce(schedule);
 }
 
-void Replication::stop() { plan_money(study_->nothing); }
+void Replication::stop() {
+  records_.stop();
+  plan_money(study_->nothing);
+}
 
 void Replication::plan_money(const Appropriations& plan) {
   plan_ = &plan;
@@ -124,7 +132,15 @@ void Replication::run_without_programme(Reference& keep) {
 
 void Replication::finish() {
   run_until(calendar_.horizon());
+  log_what_is_open();
   check();
+}
+
+void Replication::log_what_is_open() {
+  Context now = context();
+  for_each_programme(programmes_, [&](const auto& programme) {
+    if constexpr (requires { programme.log_open(now); }) programme.log_open(now);
+  });
 }
 
 void Replication::check() const {

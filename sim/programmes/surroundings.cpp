@@ -8,6 +8,7 @@
 
 #include "sim/context.hpp"
 #include "sim/kernel/math.hpp"
+#include "sim/programmes/firm_panel.hpp"
 #include "sim/world/draws.hpp"
 
 namespace coopsim {
@@ -160,6 +161,7 @@ Surroundings::Counted Surroundings::count_firms(int year, Time now, Context& con
     substitution += cell.import_substitution;
     if (cell.firms > 0) context.emit(cell);
   }
+  if (context.records.keeps_panel()) log_firms(year, now, context);
   if (context.keep) keep_year(now, firms, *context.keep);
   if (context.keep_served) keep_served(year, firms, *context.keep_served);
   const double mean =
