@@ -92,6 +92,9 @@ Needs needs_of(const Scenario& scenario, const Selection& selection, int threads
   needs.memory = bytes_of_program + std::min(most_bytes_buffered, years) +
                  jobs * firms * (2 * bytes_a_firm + layout.years() * bytes_a_firm_year_kept) +
                  (jobs + 1) * worlds * world;
+  needs.records = record_needs(scenario, selection);
+  needs.disk += needs.records.disk();
+  needs.memory += needs.records.memory(jobs);
   return needs;
 }
 

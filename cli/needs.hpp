@@ -7,12 +7,14 @@
 #include <string>
 #include <vector>
 
+#include "cli/record_needs.hpp"
 #include "cli/scenario_input.hpp"
 
 namespace coopsim::cli {
 
 struct Needs {
-  std::uint64_t memory = 0, disk = 0;  // bytes
+  std::uint64_t memory = 0, disk = 0;  // bytes, records included
+  RecordNeeds records;
 };
 
 // REQUIRES: threads > 0.

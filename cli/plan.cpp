@@ -11,6 +11,7 @@
 #include "cli/scenario_input.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
+#include "output/format.hpp"
 #include "scenarios/text.hpp"
 #include "scenarios/value_writer.hpp"
 
@@ -45,6 +46,9 @@ std::string as_json(const Plan& plan) {
       {"worlds", plan.worlds()},       {"firms", plan.scenario.parameters.firms.count},
       {"threads", plan.threads},       {"memory_bytes", plan.needs.memory},
       {"disk_bytes", plan.needs.disk}, {"too_large", plan.objections}};
+  const RecordNeeds& records = plan.needs.records;
+  if (records.event_worlds > 0) document["event_rows"] = records.events();
+  if (records.panel_worlds > 0) document["panel_rows"] = records.rows();
   if (plan.probe) {
     document["seconds"] = plan.probe->seconds;
     document["events"] = plan.probe->events;
@@ -72,6 +76,12 @@ std::string what_runs(const Plan& plan) {
                                                    "policy", "policies")));
 }
 
+// Of the event table or the panel, which are in the disk too.
+std::string rows_of(std::uint64_t rows, std::uint64_t bytes_a_row, std::uint64_t worlds) {
+  return fmt::format("about {} rows of {}, {}", grouped(std::int64_t(rows)),
+                     counted(std::int64_t(worlds), "world"), readable_size(rows * bytes_a_row));
+}
+
 std::string what_it_takes(const Plan& plan) {
   std::string text;
   if (plan.probe)
@@ -81,6 +91,11 @@ std::string what_it_takes(const Plan& plan) {
   text += line("memory",
                fmt::format("about {} with {}", readable_size(plan.needs.memory), threads_of(plan)));
   text += line("disk", "about " + readable_size(plan.needs.disk));
+  const RecordNeeds& records = plan.needs.records;
+  if (records.event_worlds > 0)
+    text += line("events", rows_of(records.events(), bytes_an_event, records.event_worlds));
+  if (records.panel_worlds > 0)
+    text += line("panel", rows_of(records.rows(), bytes_a_firm_year, records.panel_worlds));
   if (plan.probe && !plan.probe->failure.empty())
     text += line("PROBLEM", "a world failed in the probe: " + plan.probe->failure);
   for (const std::string& objection : plan.objections)

@@ -17,9 +17,14 @@ inline constexpr int oldest_readable_format = 1;
 // Groups, in the order of the file. Only `execution` may differ between equal runs.
 namespace group {
 inline constexpr std::string_view yearly = "yearly", total = "total", summary = "summary",
-                                  worlds = "worlds", dictionary = "dictionary",
-                                  provenance = "provenance", execution = "execution";
+                                  worlds = "worlds", events = "events", panel = "panel",
+                                  dictionary = "dictionary", provenance = "provenance",
+                                  execution = "execution";
 }  // namespace group
+
+// Groups `events` and `panel`, where a scenario asks for them: bytes of a row, unpacked, and rows
+// that are written together.
+inline constexpr std::uint64_t bytes_an_event = 47, bytes_a_firm_year = 67, rows_a_chunk = 8192;
 
 // The axis `statistic` of group `summary`. Append, never reorder.
 enum class Statistic : std::uint8_t { mean, se, lo95, hi95, q05, q25, q50, q75, q95 };

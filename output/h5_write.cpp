@@ -18,10 +18,24 @@ void write_attribute(hid_t object, std::string_view name, hid_t type, const void
   check(H5Awrite(attribute, type, value), "writing attribute " + called);
 }
 
-Handle dataset_creation(const Storage& storage) {
+void write_numbers(hid_t object, std::string_view name, hid_t type, hsize_t count,
+                   const void* values) {
+  const Handle space(H5Screate_simple(1, &count, nullptr), "making a row");
+  const std::string called(name);
+  const Handle attribute(H5Acreate2(object, called.c_str(), type, space, H5P_DEFAULT, H5P_DEFAULT),
+                         "creating attribute " + called);
+  check(H5Awrite(attribute, type, values), "writing attribute " + called);
+}
+
+Handle plain_creation() {
   Handle list(H5Pcreate(H5P_DATASET_CREATE), "making a property list");
   check(H5Pset_attr_creation_order(list, tracked), "tracking attribute order");
   check(H5Pset_obj_track_times(list, false), "leaving times out");
+  return list;
+}
+
+Handle dataset_creation(const Storage& storage) {
+  Handle list = plain_creation();
   if (storage.nan_where_unwritten) {
     const double missing = std::numeric_limits<double>::quiet_NaN();
     check(H5Pset_fill_value(list, H5T_NATIVE_DOUBLE, &missing), "setting the fill value");
@@ -94,6 +108,13 @@ void put_attribute(hid_t object, std::string_view name, double number) {
   write_attribute(object, name, H5T_NATIVE_DOUBLE, &number);
 }
 
+void put_attribute(hid_t object, std::string_view name, std::span<const std::int8_t> numbers) {
+  write_numbers(object, name, H5T_NATIVE_INT8, numbers.size(), numbers.data());
+}
+void put_attribute(hid_t object, std::string_view name, std::span<const std::int32_t> numbers) {
+  write_numbers(object, name, H5T_NATIVE_INT32, numbers.size(), numbers.data());
+}
+
 Handle dataset_access() {
   constexpr std::size_t places = 2003, bytes = 64 << 20;
   Handle list(H5Pcreate(H5P_DATASET_ACCESS), "making a property list");
@@ -111,6 +132,29 @@ Handle create_dataset(hid_t parent, std::string_view name, hid_t type,
   const Handle creation = dataset_creation(storage), access = dataset_access();
   return Handle(H5Dcreate2(parent, called.c_str(), type, space, H5P_DEFAULT, creation, access),
                 "creating variable " + called);
+}
+
+Handle create_growing(hid_t parent, std::string_view name, hid_t type, hsize_t chunk, bool packed,
+                      const void* missing) {
+  const std::string called(name);
+  const hsize_t empty = 0, endless = H5S_UNLIMITED;
+  const Handle space(H5Screate_simple(1, &empty, &endless), "making the shape of " + called);
+  const Handle creation = plain_creation();
+  if (missing) check(H5Pset_fill_value(creation, type, missing), "setting the fill value");
+  check(H5Pset_chunk(creation, 1, &chunk), "setting chunks");
+  if (packed) {
+    check(H5Pset_shuffle(creation), "setting the shuffle filter");
+    check(H5Pset_deflate(creation, 1), "setting the deflate filter");
+  }
+  return Handle(H5Dcreate2(parent, called.c_str(), type, space, H5P_DEFAULT, creation, H5P_DEFAULT),
+                "creating variable " + called);
+}
+
+void append(hid_t dataset, hid_t type, hsize_t from, hsize_t count, const void* values) {
+  const hsize_t size = from + count;
+  check(H5Dset_extent(dataset, &size), "growing a variable");
+  const Handle where = box_of(dataset, {&from, 1}, {&count, 1}), memory = memory_for({&count, 1});
+  check(H5Dwrite(dataset, type, memory, where, H5P_DEFAULT, values), "writing rows of a variable");
 }
 
 void write_texts(hid_t dataset, std::span<const std::string> texts) {

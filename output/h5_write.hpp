@@ -23,6 +23,8 @@ void put_attribute(hid_t object, std::string_view name, std::string_view text);
 void put_attribute(hid_t object, std::string_view name, std::int32_t number);
 void put_attribute(hid_t object, std::string_view name, std::int64_t number);
 void put_attribute(hid_t object, std::string_view name, double number);
+void put_attribute(hid_t object, std::string_view name, std::span<const std::int8_t> numbers);
+void put_attribute(hid_t object, std::string_view name, std::span<const std::int32_t> numbers);
 
 struct Storage {
   bool nan_where_unwritten = false;
@@ -36,6 +38,11 @@ Handle create_dataset(hid_t parent, std::string_view name, hid_t type,
 
 void write_texts(hid_t dataset, std::span<const std::string> texts);
 void write_all(hid_t dataset, hid_t type, const void* values);
+// A dataset of one axis without end, empty at first, that is appended to in whole chunks; `packed`:
+// with shuffle and deflate 1. `missing` is the type's fill value, null: none.
+Handle create_growing(hid_t parent, std::string_view name, hid_t type, hsize_t chunk, bool packed,
+                      const void* missing);
+void append(hid_t dataset, hid_t type, hsize_t from, hsize_t count, const void* values);
 // One box of a dataset, row by row.
 void write_box(hid_t dataset, std::span<const hsize_t> start, std::span<const hsize_t> count,
                const double* values);

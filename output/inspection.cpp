@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::size_t most_objects = 20'000, most_attributes = 200;
 constexpr hsize_t most_attribute_bytes = 1 << 20;
-constexpr hsize_t deflate_at_most = 1100;  // zlib cannot pack tighter than 1 to 1032
+constexpr hssize_t most_attribute_values = 10'000;  // numbers
+constexpr hsize_t most_chunk_bytes = 1 << 20;       // of a chunk that is larger than its variable
+constexpr hsize_t deflate_at_most = 1100;           // zlib cannot pack tighter than 1 to 1032
 
 [[noreturn]] void refuse(std::string_view path, std::string_view why) {
   throw ResultError(ResultFault::bad_data, fmt::format("{}: {}", path, why));
@@ -53,12 +55,15 @@ Attribute read_attribute(hid_t object, hsize_t number, const std::string& path) 
   if (name == "DIMENSION_LIST" || name == "REFERENCE_LIST") return {name, Kind::group, ""};
   const Handle type(H5Aget_type(attribute), "asking for a type", ResultFault::bad_data);
   const Handle space(H5Aget_space(attribute), "asking for a shape", ResultFault::bad_data);
-  if (sound(H5Sget_simple_extent_npoints(space), place) != 1) refuse(place, "is not one value");
+  const auto values = sound(H5Sget_simple_extent_npoints(space), place);
+  if (values < 1 || values > most_attribute_values) refuse(place, "has too many or no values");
   if (H5Tget_size(type) > most_attribute_bytes) refuse(place, "is too large");
-  if (H5Tget_class(type) == H5T_STRING)
+  if (H5Tget_class(type) == H5T_STRING) {
+    if (values != 1) refuse(place, "is not one text");
     return {name, Kind::text, attribute_text(attribute, type, place)};
+  }
   const Kind kind = kind_of_number(type, place);
-  std::string bytes(bytes_of(kind), '\0');
+  std::string bytes(bytes_of(kind) * std::size_t(values), '\0');
   sound(H5Aread(attribute, type, bytes.data()), place);
   return {name, kind, bytes};
 }
@@ -112,8 +117,14 @@ void check_storage(hid_t dataset, const Object& object, hsize_t file_bytes) {
   std::vector<hsize_t> chunk(object.shape.size(), 0);
   if (chunk.empty() || H5Pget_chunk(creation, int(chunk.size()), chunk.data()) < 0)
     refuse(object.path, "has no sound chunks");
-  for (std::size_t i = 0; i < chunk.size(); ++i)
-    if (chunk[i] > object.shape[i]) refuse(object.path, "has chunks larger than itself");
+  // A variable that grows may be shorter than its first chunk.
+  hsize_t bytes = object.kind == Kind::text ? 16 : bytes_of(object.kind);
+  bool larger = false;
+  for (std::size_t i = 0; i < chunk.size(); ++i) {
+    larger = larger || chunk[i] > object.shape[i];
+    if (__builtin_mul_overflow(bytes, chunk[i], &bytes)) bytes = ~hsize_t{0};
+  }
+  if (larger && bytes > most_chunk_bytes) refuse(object.path, "has chunks larger than itself");
   const int filters = sound(H5Pget_nfilters(creation), object.path);
   for (int i = 0; i < filters; ++i) {
     unsigned flags = 0, config = 0;

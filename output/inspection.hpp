@@ -25,7 +25,7 @@ std::size_t bytes_of(Kind kind);  // of one number; 0 for text and groups
 struct Attribute {
   std::string name;
   Kind kind;
-  std::string bytes;  // a number as stored, little-endian; a text as it reads
+  std::string bytes;  // numbers as stored, little-endian; a text as it reads
 };
 
 struct Object {

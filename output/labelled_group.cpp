@@ -5,6 +5,7 @@
 #include <hdf5_hl.h>
 
 #include <limits>
+#include <numeric>
 #include <stdexcept>
 
 namespace coopsim {
@@ -31,12 +32,41 @@ void LabelledGroup::make_scale(std::string_view name, hid_t type, hsize_t size,
                                std::string_view unit, Label label) {
   h5::Handle scale = h5::create_dataset(group_, name, type, {&size, 1});
   const std::string called(name);
-  h5::check(H5DSset_scale(scale, called.c_str()), "making axis " + called);
+  name_scale(scale, called, unit, label);
+  axes_.push_back({called, size, std::move(scale)});
+}
+
+void LabelledGroup::name_scale(hid_t scale, const std::string& name, std::string_view unit,
+                               Label label) {
+  h5::check(H5DSset_scale(scale, name.c_str()), "making axis " + name);
   h5::put_attribute(scale, "_Netcdf4Dimid", std::int32_t(index_.axes++));
   if (!unit.empty()) h5::put_attribute(scale, "units", unit);
   h5::put_attribute(scale, "long_name", label.en);
   h5::put_attribute(scale, "long_name_ko", label.ko);
-  axes_.push_back({called, size, std::move(scale)});
+}
+
+void LabelledGroup::growing_axis(std::string_view name, hsize_t chunk, bool packed, Label label) {
+  const std::string called(name);
+  h5::Handle scale = h5::create_growing(group_, name, H5T_NATIVE_INT32, chunk, packed, nullptr);
+  name_scale(scale, called, "1", label);
+  axes_.push_back({called, 0, std::move(scale), chunk, packed});
+}
+
+h5::Handle LabelledGroup::column(std::string_view name, hid_t type, const VariableText& text,
+                                 const void* missing) {
+  const Axis& axis = axes_.back();
+  h5::Handle made = h5::create_growing(group_, name, type, axis.chunk, axis.packed, missing);
+  h5::check(H5DSattach_scale(made, axis.scale, 0),
+            fmt::format("attaching axis {} to {}", axis.name, name));
+  describe(made, text);
+  index_.rows.push_back({name_, std::string(name), axis.name, text});
+  return made;
+}
+
+void LabelledGroup::append_numbers(hsize_t from, hsize_t count) {
+  std::vector<std::int32_t> numbers(count);
+  std::iota(numbers.begin(), numbers.end(), std::int32_t(from));
+  h5::append(axes_.back().scale, H5T_NATIVE_INT32, from, count, numbers.data());
 }
 
 void LabelledGroup::number_axis(std::string_view name, std::span<const std::int32_t> values,

@@ -54,6 +54,12 @@ class LabelledGroup {
   // A variable of doubles over `axes`, NaN where missing. `chunk` as in h5::Storage.
   h5::Handle numbers(std::string_view name, std::span<const std::string_view> axes,
                      const VariableText& text, std::vector<hsize_t> chunk = {});
+  // An axis that grows with what is appended, with the number of each row; after it, columns.
+  void growing_axis(std::string_view name, hsize_t chunk, bool packed, Label label);
+  // An empty variable along the growing axis. `missing`: its fill value, null: none.
+  h5::Handle column(std::string_view name, hid_t type, const VariableText& text,
+                    const void* missing = nullptr);
+  void append_numbers(hsize_t from, hsize_t count);  // to the growing axis
   void integers(std::string_view name, std::span<const std::string_view> axes,
                 const VariableText& text, std::span<const std::int64_t> values);
   void texts(std::string_view name, std::span<const std::string_view> axes,
@@ -66,10 +72,13 @@ class LabelledGroup {
     std::string name;
     hsize_t size;
     h5::Handle scale;
+    hsize_t chunk = 0;  // of a growing axis, else 0
+    bool packed = false;
   };
   const Axis& find(std::string_view name) const;
   void make_scale(std::string_view name, hid_t type, hsize_t size, std::string_view unit,
                   Label label);
+  void name_scale(hid_t scale, const std::string& name, std::string_view unit, Label label);
   void add_coordinate(std::string_view name);
   h5::Handle variable(std::string_view name, hid_t type, std::span<const std::string_view> axes,
                       const VariableText& text, h5::Storage storage);

@@ -4,8 +4,10 @@
 #include <fmt/core.h>
 
 #include <stdexcept>
+#include <utility>
 
 #include "output/provenance_writer.hpp"
+#include "output/records_writer.hpp"
 #include "output/response_writer.hpp"
 #include "output/summary_writer.hpp"
 #include "output/target_path.hpp"
@@ -66,8 +68,17 @@ struct ResultFile::State {
     write_root(file, scenario, shape, options.coopsim_version);
     responses.emplace(file, scenario, shape, layout, Packing{options.compress, options.threads},
                       index);
+    records.emplace(file, scenario, shape, options.compress, index);
     record.fingerprints.resize(shape.replications * shape.worlds());
     arrived.assign(shape.worlds(), false);
+    kept.resize(shape.worlds());
+  }
+
+  // A whole replication is there: its rows follow in the order of the policies.
+  void write_records() {
+    for (std::size_t world = shape.first_policy(); world < shape.worlds(); ++world)
+      records->add(shape.first_replication + int(replication), world - shape.first_policy(),
+                   std::exchange(kept[world], {}));
   }
 
   const Scenario& scenario;
@@ -78,7 +89,9 @@ struct ResultFile::State {
   h5::Handle file;
   FileIndex index;
   std::optional<ResponseWriter> responses;
+  std::optional<RecordsWriter> records;
   RunRecord record;
+  std::vector<Records> kept;    // of the replication being delivered, by world
   std::size_t replication = 0;  // the one being delivered, from 0
   std::size_t delivered = 0;    // worlds of it
   std::vector<bool> arrived;
@@ -113,7 +126,9 @@ void ResultFile::add(const Outcome& outcome) {
   if (!outcome.error.empty())
     my.record.failures.push_back(
         {outcome.replication, name_of(outcome, my.scenario), outcome.error});
+  if (my.records->wanted()) my.kept[world] = outcome.records;
   if (++my.delivered < my.shape.worlds()) return;
+  naming(my.target.file(), [&] { my.write_records(); });
   my.delivered = 0;
   ++my.replication;
   my.arrived.assign(my.shape.worlds(), false);
@@ -134,6 +149,7 @@ Published ResultFile::finish(const std::optional<ExecutionFacts>& execution) {
 Published ResultFile::write_rest(const std::optional<ExecutionFacts>& execution) {
   State& my = *state_;
   my.responses->flush();
+  my.records->flush();
   write_totals_and_summary(my.file, my.scenario, my.shape, my.layout, *my.responses,
                            my.options.summarise, my.options.compress, my.index);
   Published published{my.target.file(), 0, run_fingerprint(my.record), "",
@@ -146,6 +162,7 @@ Published ResultFile::write_rest(const std::optional<ExecutionFacts>& execution)
   }
   if (execution) write_execution(my.file, *execution, my.record.work);
   my.responses.reset();
+  my.records.reset();
   h5::check(H5Fflush(my.file, H5F_SCOPE_GLOBAL), "writing what is left");
   my.file.close();
   check_closed();

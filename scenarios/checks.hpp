@@ -18,6 +18,10 @@ Place place_of(const Node& root, std::string_view path);
 void check_parameters(const Parameters& parameters, const Node& root, Problems& problems);
 void check_policies(const std::vector<PolicyDraft>& policies, const Node& root, Problems& problems);
 
+// Whether the worlds of which records are wanted are among those of the scenario.
+void check_records(const Parameters& parameters, const std::vector<PolicyDraft>& policies,
+                   const Node& root, Problems& problems);
+
 // The policies with their money. REQUIRES: parameters and accounts without a problem.
 std::vector<Policy> fund_policies(const std::vector<PolicyDraft>& drafts,
                                   const Parameters& parameters,

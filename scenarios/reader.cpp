@@ -123,7 +123,10 @@ ScenarioReading Reader::read(const Loaded& loaded) {
   }
   const auto drafts = read_policies(root, reading);
   check_policies(drafts, root, problems);
-  if (problems.none()) check_parameters(scenario.parameters, root, problems);
+  if (problems.none()) {
+    check_parameters(scenario.parameters, root, problems);
+    check_records(scenario.parameters, drafts, root, problems);
+  }
   if (problems.none())
     scenario.policies = fund_policies(drafts, scenario.parameters, scenario.accounts, problems);
   stop_if_any(problems.all_in_overrides() ? 2 : exit_code);

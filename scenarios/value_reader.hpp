@@ -19,6 +19,7 @@
 #include "sim/kernel/distribution.hpp"
 #include "sim/values.hpp"
 #include "sim/world/population.hpp"
+#include "sim/world/record_parameters.hpp"
 #include "sim/world/target_firms.hpp"
 
 namespace coopsim {
@@ -54,6 +55,8 @@ bool read_value(const Node& node, TargetFirms& value, const Target& target);
 bool read_value(const Node& node, WatchedResponse& value, const Target& target);
 // Only whether it names a file or holds a text; `give_population` reads it.
 bool read_value(const Node& node, Population& value, const Target& target);
+bool read_value(const Node& node, PolicyNames& value, const Target& target);
+bool read_value(const Node& node, ProgrammeChoice& value, const Target& target);
 
 // Whether a law's values never leave its numbers, so that all of these must be in range.
 bool is_bounded(Distribution::Law law);

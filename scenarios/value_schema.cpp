@@ -148,4 +148,17 @@ Json value_schema(Of<TargetFirms>, const FieldInfo&) {
           {"minProperties", 1}};
 }
 
+Json value_schema(Of<PolicyNames>, const FieldInfo&) {
+  return {{"type", "array"},
+          {"items", {{"type", "string"}, {"pattern", "^[a-z][a-z0-9_]{0,63}$"}}},
+          {"uniqueItems", true}};
+}
+
+Json value_schema(Of<ProgrammeChoice>, const FieldInfo&) {
+  return {{"type", "array"},
+          {"items", {{"enum", names(Of<RecordedProgramme>{})}}},
+          {"minItems", 1},
+          {"uniqueItems", true}};
+}
+
 }  // namespace coopsim

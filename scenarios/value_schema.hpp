@@ -28,6 +28,8 @@ Json value_schema(Of<Weights>, const FieldInfo& field);
 Json value_schema(Of<TargetFirms>, const FieldInfo& field);
 Json value_schema(Of<WatchedResponse>, const FieldInfo& field);
 Json value_schema(Of<Population>, const FieldInfo& field);
+Json value_schema(Of<PolicyNames>, const FieldInfo& field);
+Json value_schema(Of<ProgrammeChoice>, const FieldInfo& field);
 
 template <NamedEnum E>
 Json value_schema(Of<E>, const FieldInfo&) {

@@ -94,4 +94,20 @@ std::string toml_text(const TargetFirms& value) {
   return fmt::format("{{ {}others = {} }}", text, number_text(value.others / 10'000.0));
 }
 
+std::string toml_text(const PolicyNames& value) {
+  std::string text;
+  for (const std::string& name : value.names)
+    text += (text.empty() ? "" : ", ") + toml_quoted(name);
+  return "[" + text + "]";
+}
+
+std::string toml_text(ProgrammeChoice value) {
+  constexpr auto all = names(Of<RecordedProgramme>{});
+  std::string text;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (value.has(static_cast<RecordedProgramme>(i)))
+      text += (text.empty() ? "" : ", ") + toml_quoted(all[i]);
+  return "[" + text + "]";
+}
+
 }  // namespace coopsim

@@ -25,6 +25,8 @@ std::string toml_text(const Weights& value);
 std::string toml_text(const TargetFirms& value);
 std::string toml_text(const WatchedResponse& value);
 std::string toml_text(const Population& value);  // empty if there is none
+std::string toml_text(const PolicyNames& value);
+std::string toml_text(ProgrammeChoice value);
 
 template <NamedEnum E>
 std::string toml_text(E value) {
@@ -54,6 +56,7 @@ bool is_unset(const Path<T>& path) {
 inline bool is_unset(const Time& value) { return value == Time{}; }
 inline bool is_unset(const TargetFirms& value) { return value == TargetFirms{}; }
 inline bool is_unset(const WatchedResponse& value) { return value.text.empty(); }
+inline bool is_unset(const PolicyNames& value) { return value.names.empty(); }
 inline bool is_unset(const AccountChoice& value) { return value.accounts.empty(); }
 inline bool is_unset(const Population& value) { return !value.firms; }
 

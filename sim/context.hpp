@@ -8,6 +8,7 @@
 #include "sim/programmes/programmes.hpp"
 #include "sim/scenario.hpp"
 #include "sim/steering.hpp"
+#include "sim/world/records.hpp"
 #include "sim/world/world.hpp"
 
 namespace coopsim {
@@ -25,11 +26,16 @@ struct Context {
   BaselineFirms* keep_baseline;   // the baseline keeps its firms here, else null
   const BaselineFirms* baseline;  // and the other policies are compared with them, else null
   Steering* steering;             // of a conditional policy, else null
+  RecordKeeper& records;
 
   template <class F>
   void emit(const F& fact) {
     recorder.add(fact, fingerprint);
     note(world.indicators, fact);
+  }
+  // A row of the event table; next to nothing where nobody asked for one of its kind.
+  void tell(const EventRow& row) {
+    if (records.hears(row.kind)) records.add(row, world.firms);
   }
 };
 

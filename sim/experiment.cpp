@@ -40,12 +40,14 @@ Outcome run_world(int replication, Outcome::World world, int policy, Run&& run) 
                   .responses = {},
                   .fingerprint = {},
                   .work = {},
+                  .records = {},
                   .error = {}};
   try {
-    const Replication done = run();
+    Replication done = run();
     outcome.responses = done.responses();
     outcome.fingerprint = done.fingerprint();
     outcome.work = done.work();
+    outcome.records = done.take_records();
   } catch (const std::exception& error) {
     outcome.error = error.what();
   }

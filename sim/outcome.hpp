@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "sim/kernel/fingerprint.hpp"
+#include "sim/world/records.hpp"
 
 namespace coopsim {
 
@@ -26,6 +27,7 @@ struct Outcome {
   std::vector<double> responses;  // by ResponseLayout; NaN is missing. Empty if the run failed.
   Fingerprint::Value fingerprint;
   Work work;
+  Records records{};  // where the scenario asks for them
   std::string error;  // empty if all went well
 };
 

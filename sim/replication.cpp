@@ -54,6 +54,8 @@ Replication::Replication(const Study& study, int number, const Reference* withou
       recorder_(study.recording),
       watch_(std::variant_size_v<Event>, event_name,
              std::uint64_t(study.scenario.parameters.run.max_events)) {
+  records_.begin(study.scenario.parameters.events, study.scenario.parameters.panel, number,
+                 world_.firms.count());
   start();
 }
 
@@ -78,7 +80,8 @@ Context Replication::context() {
           without_,
           keep_baseline_,
           baseline_,
-          steering_ ? &*steering_ : nullptr};
+          steering_ ? &*steering_ : nullptr,
+          records_};
 }
 
 // The whole simulation: take the next event, give it to the programme that it belongs to.
@@ -95,7 +98,9 @@ void Replication::run_until(Time when) {
 }
 
 void Replication::announce(const Policy& policy) {
-  const RunParameters& run = study_->scenario.parameters.run;
+  const Parameters& parameters = study_->scenario.parameters;
+  const RunParameters& run = parameters.run;
+  records_.go_on(parameters.events, parameters.panel, policy.name);
   if (policy.when) {
     plan_money(policy.when->money);
     steering_.emplace(policy, study_->scenario.parameters);
@@ -109,7 +114,10 @@ void Replication::announce(const Policy& policy) {
   for (const auto& lever : policy.levers) lever->announce(schedule);
 }
 
-void Replication::stop() { plan_money(study_->nothing); }
+void Replication::stop() {
+  records_.stop();
+  plan_money(study_->nothing);
+}
 
 void Replication::plan_money(const Appropriations& plan) {
   plan_ = &plan;
@@ -126,7 +134,15 @@ void Replication::run_without_programme(Reference& keep) {
 
 void Replication::finish() {
   run_until(calendar_.horizon());
+  log_what_is_open();
   check();
+}
+
+void Replication::log_what_is_open() {
+  Context now = context();
+  for_each_programme(programmes_, [&](const auto& programme) {
+    if constexpr (requires { programme.log_open(now); }) programme.log_open(now);
+  });
 }
 
 void Replication::check() const {

@@ -18,6 +18,7 @@
 #include "sim/outcome.hpp"
 #include "sim/programmes/programmes.hpp"
 #include "sim/scenario.hpp"
+#include "sim/world/records.hpp"
 #include "sim/world/world.hpp"
 
 namespace coopsim {
@@ -62,11 +63,14 @@ class Replication {
   Fingerprint::Value fingerprint() const;
   Work work() const { return {events_, random_.draws()}; }
   const World& world() const { return world_; }
+  const Records& records() const { return records_.records(); }
+  Records take_records() { return records_.take(); }
 
  private:
   Context context();
   void start();
   void plan_money(const Appropriations&);
+  void log_what_is_open();
   void check() const;
 
   const Study* study_;
@@ -80,6 +84,7 @@ class Replication {
   World world_;
   Programmes programmes_;
   Recorder recorder_;
+  RecordKeeper records_;
   std::optional<Steering> steering_;  // of a conditional policy
   Fingerprint fingerprint_;
   EventWatch watch_;

@@ -28,6 +28,7 @@
 #include "sim/world/japan_parameters.hpp"
 #include "sim/world/learning_parameters.hpp"
 #include "sim/world/macro_parameters.hpp"
+#include "sim/world/record_parameters.hpp"
 
 namespace coopsim {
 
@@ -95,6 +96,8 @@ struct Parameters {
   MacroParameters macro;
   BudgetParameters budget;
   EffectParameters effects;
+  EventsParameters events;
+  PanelParameters panel;
 };
 
 constexpr auto fields(Of<Parameters>) {
@@ -120,7 +123,9 @@ constexpr auto fields(Of<Parameters>) {
       section("japan", &P::japan, {"Japan's side", "일본 측 여건"}),
       section("macro", &P::macro, {"exchange rate, exports, trade balance", "거시 여건"}),
       section("budget", &P::budget, {"budget", "예산"}),
-      section("effects", &P::effects, {"effects and their spread", "효과의 분포"})};
+      section("effects", &P::effects, {"effects and their spread", "효과의 분포"}),
+      section("events", &P::events, {"event table", "사건 기록"}),
+      section("panel", &P::panel, {"firm-year panel", "기업-연도 패널"})};
 }
 static_assert(declares_every_member<Parameters>);
 

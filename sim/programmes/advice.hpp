@@ -19,6 +19,7 @@
 #include "sim/world/fact_service.hpp"
 #include "sim/world/identity.hpp"
 #include "sim/world/learning.hpp"
+#include "sim/world/records.hpp"
 
 namespace coopsim {
 
@@ -123,6 +124,7 @@ class Advice {
     matching_days_ = change.days_a_year;
   }
 
+  void log_open(Context&) const;
   // Empty if every adviser, need and engagement is where it must be, else what is not.
   std::string check(const World&) const;
 
@@ -166,9 +168,14 @@ class Advice {
     int field_count;
     double absorptive_capacity;
     double gain = 0;  // in ln productivity, so far
+    Time signed_on;
+    Time first_visit = no_day;
     bool closed = false;
   };
 
+  EventRow row_of(const Need&) const;
+  EventRow row_of(const Engagement&) const;
+  void log_end(const Need&, EventCause, Time, Context&);
   bool open(int year, const Context&) const;  // whether the account has money in the year
   double public_share(Time) const;
   double need_factor(std::uint32_t slot, const Context&) const;

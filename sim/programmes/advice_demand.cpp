@@ -132,12 +132,13 @@ void Advice::on(const NeedScreened& event, Time now, Context& context) {
   waiting_.push_back(event.need);
 }
 
-void Advice::on(const PatienceEnded& event, Time, Context& context) {
+void Advice::on(const PatienceEnded& event, Time now, Context& context) {
   Need& need = needs_[event.need];
   std::erase(waiting_, event.need);
   const bool lives = context.world.firms.lives(need.firm);
   need.state = lives ? NeedState::given_up : NeedState::withdrawn;
   context.emit(NeedLeft{need.year, lives ? NeedEnd::patience : NeedEnd::firm_closed, need.last});
+  log_end(need, lives ? EventCause::out_of_patience : EventCause::firm_closed, now, context);
 }
 
 // Engagements that the year's money, less what was cut, and the young programme's strength allow;
@@ -168,6 +169,7 @@ void Advice::on(const MatchingDay& event, Time now, Context& context) {
     context.calendar.cancel(need.patience);
     need.state = NeedState::withdrawn;
     context.emit(NeedLeft{need.year, NeedEnd::firm_closed, need.last});
+    log_end(need, EventCause::firm_closed, now, context);
     return true;
   });
   std::vector<std::uint32_t> line = waiting_;
@@ -205,6 +207,7 @@ void Advice::match(std::uint32_t number, int& places, Time now, Context& context
     const double waited = double((now - need.posted).count()) / 86'400.0;
     context.emit(NeedServed{need.year, context.world.firms.where(need.firm.slot), waited,
                             now - need.posted <= patience_of(parameters_.patience_months)});
+    log_end(need, EventCause::completed, now, context);
     return;
   }
   need.last = Obstacle::none;
@@ -212,6 +215,7 @@ void Advice::match(std::uint32_t number, int& places, Time now, Context& context
   context.calendar.cancel(need.patience);
   need.state = NeedState::unmatched;
   context.emit(NeedLeft{need.year, NeedEnd::tries, need.last});
+  log_end(need, EventCause::no_match, now, context);
 }
 
 // Quality times a personal fit that belongs to the pair of firm and adviser.

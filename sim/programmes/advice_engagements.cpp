@@ -39,7 +39,8 @@ bool Advice::engage(FirmId firm, std::uint32_t adviser, std::uint32_t occasion, 
                         .core = false,
                         .fields = {},
                         .field_count = 0,
-                        .absorptive_capacity = 0};
+                        .absorptive_capacity = 0,
+                        .signed_on = now};
   const Money whole{parameters_.cost_per_month.thousand * engagement.months};
   const Money part = portion(whole, public_share(now)) + safeguards_cost_;
   engagement.commitment = context.world.budget.commit(Account::B7, part);
@@ -93,8 +94,10 @@ void Advice::on(const VisitDue& event, Time now, Context& context) {
 void Advice::start_visits(Time now, Context& context) {
   while (!visits_.empty() && interpreters_.try_seize(now)) {
     const std::uint32_t number = visits_.pop().item;
+    Engagement& visited = engagements_[number];
+    if (visited.first_visit == no_day) visited.first_visit = now;
     context.calendar.schedule(now + days(parameters_.visit_days), Phase::completion,
-                              engagements_[number].firm.entity(), VisitEnded{number});
+                              visited.firm.entity(), VisitEnded{number});
   }
 }
 
@@ -161,6 +164,11 @@ void Advice::on(const EngagementClosed& event, Time now, Context& context) {
   context.world.budget.release(engagement.commitment);  // of visits that will not take place
   count_engaged(engagement.adviser, -1, engagement.is_long, now, context);
   context.emit(EngagementEnded{year_of(now), lives ? engagement.outcome : 0.0, engagement.gain});
+  EventRow row = row_of(engagement);
+  row.ended = now;
+  if (row.started != no_day) row.result = graded(lives ? engagement.outcome : 0.0);
+  row.cause = lives ? EventCause::completed : EventCause::firm_closed;
+  context.tell(row);
   if (!lives || engagement.outcome == 0) return;
   if (engagement.outcome == 1.0) context.world.firms.mark_success(engagement.firm.slot, now);
   context.calendar.schedule(now + years(parameters_.follow_up_months / 12.0), Phase::arrival,

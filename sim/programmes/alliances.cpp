@@ -18,6 +18,17 @@ EntityId entity_of_alliance(const Alliance& one) {
 
 Duration months(double n) { return years(n / 12.0); }
 
+// As long as it is open.
+EventRow row_of(const Alliance& one) {
+  return {.kind = EventKind::alliance,
+          .account = one.account,
+          .firm = one.firm,
+          .asked = one.begun,
+          .started = one.begun,
+          .result = EventResult::open,
+          .cause = EventCause::running};
+}
+
 }  // namespace
 
 void begin_alliance(FirmId firm, Account account, std::uint32_t occasion, Time now,
@@ -91,6 +102,16 @@ void Alliances::end(std::uint32_t number, Time now, Context& context) {
   --context.world.alliances.live;
   context.emit(AllianceClosed{year_of(now), one.account,
                               double((now - one.begun).count()) / (86'400.0 * 365.25 / 12.0)});
+  EventRow row = row_of(one);
+  row.ended = now;
+  row.result = EventResult::alliance;
+  row.cause = context.world.firms.lives(one.firm) ? EventCause::completed : EventCause::firm_closed;
+  context.tell(row);
+}
+
+void Alliances::log_open(Context& context) const {
+  for (const Alliance& one : context.world.alliances.all)
+    if (one.live) context.tell(row_of(one));
 }
 
 std::string Alliances::check(const World& world) const {

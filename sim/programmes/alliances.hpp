@@ -39,6 +39,7 @@ class Alliances {
   void on(const AllianceEnded&, Time, Context&);
   void on(const AllianceYearEnded&, Time, Context&);
 
+  void log_open(Context&) const;
   // Empty if every live alliance is counted, else what is not.
   std::string check(const World&) const;
 

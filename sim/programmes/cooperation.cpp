@@ -82,10 +82,12 @@ void Cooperation::on(const CooperationCalled& call, Time now, Context& context) 
   for (const std::uint32_t slot : chosen) {
     const FirmId firm = world.firms.id(slot);
     if (call.account != Account::B11 &&
-        !bernoulli(random.uniform(firm.entity(), draw::work_partner, occasion), partner))
+        !bernoulli(random.uniform(firm.entity(), draw::work_partner, occasion), partner)) {
       context.emit(ProjectUnmatched{call.year, call.account});
-    else
+      log_refusal(firm, call.account, EventCause::no_partner, now, context);
+    } else {
       promise(firm, call.account, call.year, now, context);
+    }
   }
 }
 
@@ -93,22 +95,25 @@ void Cooperation::promise(FirmId firm, Account account, int year, Time now, Cont
   const CommitmentId paid = context.world.budget.commit(account, price(account));
   if (paid == no_commitment) {
     context.emit(ProjectUnfunded{year, account});
+    log_refusal(firm, account, EventCause::no_money, now, context);
     return;
   }
   const auto number = std::uint32_t(works_.size());
-  works_.push_back({.firm = firm, .account = account, .year = year, .commitment = paid});
+  works_.push_back(
+      {.firm = firm, .account = account, .year = year, .commitment = paid, .chosen = now});
   const double u = context.random.uniform(firm.entity(), draw::work_day, address(account, year));
   const auto wait = std::int64_t(u * double(parameters_.starts_within_days));
   context.calendar.schedule(now + days(1 + wait), Phase::arrival, firm.entity(),
                             CooperationBegun{number});
 }
 
-void Cooperation::on(const CommitmentCancelled& event, Time, Context& context) {
+void Cooperation::on(const CommitmentCancelled& event, Time now, Context& context) {
   if (!spends<Cooperation>(event.account)) return;
   for (auto work = works_.rbegin(); work != works_.rend(); ++work)
     if (work->commitment == event.commitment && work->state == State::promised) {
       work->state = State::given_back;
       context.emit(ProjectUnfunded{work->year, work->account});
+      log_end(*work, EventResult::not_served, EventCause::cut, now, context);
       return;
     }
 }
@@ -121,9 +126,11 @@ void Cooperation::on(const CooperationBegun& event, Time now, Context& context) 
     work.state = State::given_back;
     budget.release(work.commitment);
     context.emit(ProjectLapsed{work.year, work.account});
+    log_end(work, EventResult::not_served, EventCause::firm_closed, now, context);
     return;
   }
   work.state = State::begun;
+  work.begun = now;
   budget.protect(work.commitment);
   context.emit(ProjectBegun{year_of(now), work.account, context.world.firms.where(work.firm.slot)});
   context.calendar.schedule(now + years(parameters_.months / 12.0), Phase::completion,
@@ -135,9 +142,11 @@ void Cooperation::on(const CooperationEnded& event, Time now, Context& context) 
   Budget& budget = context.world.budget;
   work.state = State::ended;
   budget.pay(work.commitment, budget.open_amount(work.commitment));
-  const double outcome =
-      context.world.firms.lives(work.firm) ? teach_firm(work, now, context) : 0.0;
+  const bool lives = context.world.firms.lives(work.firm);
+  const double outcome = lives ? teach_firm(work, now, context) : 0.0;
   context.emit(ProjectEnded{year_of(now), work.account, outcome});
+  log_end(work, graded(outcome), lives ? EventCause::completed : EventCause::firm_closed, now,
+          context);
 }
 
 double Cooperation::teach_firm(const Work& work, Time now, Context& context) {
@@ -167,6 +176,40 @@ double Cooperation::teach_firm(const Work& work, Time now, Context& context) {
   const double outcome = teach(project, work.firm, occasion, now, context);
   if (outcome > 0) context.world.firms.add_tie(work.firm.slot);
   return outcome;
+}
+
+EventRow Cooperation::row_of(const Work& work) const {
+  return {.kind = work.account == Account::B11 ? EventKind::guidance : EventKind::project,
+          .account = work.account,
+          .firm = work.firm,
+          .asked = work.chosen,
+          .started = work.begun};
+}
+
+void Cooperation::log_end(const Work& work, EventResult result, EventCause why, Time now,
+                          Context& context) {
+  EventRow row = row_of(work);
+  row.ended = now;
+  row.result = result;
+  row.cause = why;
+  context.tell(row);
+}
+
+void Cooperation::log_refusal(FirmId firm, Account account, EventCause why, Time now,
+                              Context& context) {
+  const Work refused{
+      .firm = firm, .account = account, .year = 0, .commitment = no_commitment, .chosen = now};
+  log_end(refused, EventResult::not_served, why, now, context);
+}
+
+void Cooperation::log_open(Context& context) const {
+  for (const Work& work : works_) {
+    if (work.state != State::promised && work.state != State::begun) continue;
+    EventRow row = row_of(work);
+    row.result = EventResult::open;
+    row.cause = EventCause::running;
+    context.tell(row);
+  }
 }
 
 std::string Cooperation::check(const World& world) const {

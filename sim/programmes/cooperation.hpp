@@ -11,6 +11,7 @@
 #include "sim/programmes/cooperation_parameters.hpp"
 #include "sim/programmes/shared_events.hpp"
 #include "sim/world/identity.hpp"
+#include "sim/world/records.hpp"
 
 namespace coopsim {
 
@@ -43,6 +44,7 @@ class Cooperation {
   void on(const CooperationBegun&, Time, Context&);
   void on(const CooperationEnded&, Time, Context&);
 
+  void log_open(Context&) const;
   // Empty if every project and guidance is where it must be, else what is not.
   std::string check(const World&) const;
 
@@ -55,6 +57,8 @@ class Cooperation {
     int year;
     CommitmentId commitment;
     State state = State::promised;
+    Time chosen;
+    Time begun = no_day;
   };
 
   Money price(Account) const;
@@ -62,6 +66,9 @@ class Cooperation {
   double weight_bound(const Parameters&) const;
   std::vector<std::uint32_t> candidates(Account, const Context&) const;
   void promise(FirmId, Account, int year, Time, Context&);
+  EventRow row_of(const Work&) const;
+  void log_refusal(FirmId, Account, EventCause, Time, Context&);
+  void log_end(const Work&, EventResult, EventCause, Time, Context&);
   double teach_firm(const Work&, Time, Context&);
 
   CooperationParameters parameters_;

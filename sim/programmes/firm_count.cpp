@@ -8,6 +8,7 @@
 
 #include "sim/context.hpp"
 #include "sim/kernel/math.hpp"
+#include "sim/programmes/firm_panel.hpp"
 
 namespace coopsim {
 namespace {
@@ -238,6 +239,7 @@ FirmTotals count_firms(int year, Time now, Context& context) {
   Count count(year, now, context);
   for (std::uint32_t slot = 0; slot < firms.count(); ++slot) count.add(slot);
   count.emit(context);
+  if (context.records.keeps_panel()) log_firms(year, now, context);
   if (context.keep) keep_year(now, firms, *context.keep);
   return count.totals();
 }

@@ -45,8 +45,15 @@ void Information::on(const InformationPaid& event, Time, Context& context) {
   if (amount.thousand > 0) budget.pay(budget.commit(Account::C5, amount), amount);
 }
 
-void Information::on(const QuestionPosted& event, Time, Context& context) {
+void Information::on(const QuestionPosted& event, Time now, Context& context) {
   context.emit(QuestionAsked{event.year, context.world.firms.where(event.slot)});
+  context.tell({.kind = EventKind::question,
+                .account = Account::C5,
+                .firm = context.world.firms.id(event.slot),
+                .asked = now,
+                .started = now,
+                .ended = now,
+                .result = EventResult::served});
 }
 
 void Information::on(const InformationYearEnded& event, Time, Context& context) {

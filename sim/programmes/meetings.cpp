@@ -88,10 +88,16 @@ std::vector<std::uint32_t> Meetings::chosen_firms(const Fair& fair, const Contex
 void Meetings::on(const FairMatched& event, Time now, Context& context) {
   Fair& fair = fairs_[event.fair];
   const EntityId who = fair_entity(fair.year, fair.account, fair.nth);
+  bool broke = false;
   for (const std::uint32_t slot : chosen_firms(fair, context)) {
-    const CommitmentId paid = context.world.budget.commit(fair.account, price(fair.account));
-    if (paid == no_commitment) break;
-    fair.places.push_back({.firm = context.world.firms.id(slot), .commitment = paid});
+    const CommitmentId paid =
+        broke ? no_commitment : context.world.budget.commit(fair.account, price(fair.account));
+    const Place place{.firm = context.world.firms.id(slot), .commitment = paid, .chosen = now};
+    broke = broke || paid == no_commitment;
+    if (broke)
+      log_place(fair, place, EventCause::no_money, now, context);
+    else
+      fair.places.push_back(place);
   }
   context.emit(FairPlaces{fair.year, fair.account, fair.planned, int(fair.places.size())});
   if (fair.places.empty()) return;
@@ -100,13 +106,14 @@ void Meetings::on(const FairMatched& event, Time now, Context& context) {
                             FairJudged{event.fair});
 }
 
-void Meetings::on(const CommitmentCancelled& event, Time, Context& context) {
+void Meetings::on(const CommitmentCancelled& event, Time now, Context& context) {
   if (!spends<Meetings>(event.account)) return;
   for (auto fair = fairs_.rbegin(); fair != fairs_.rend(); ++fair)
     for (Place& place : fair->places)
       if (place.commitment == event.commitment && !place.held) {
         place.cancelled = true;
         context.emit(FairPlaceCancelled{fair->year, fair->account});
+        log_place(*fair, place, EventCause::cut, now, context);
         return;
       }
 }
@@ -126,9 +133,11 @@ void Meetings::on(const FairHeld& event, Time now, Context& context) {
       world.budget.release(place.commitment);
       place.cancelled = true;
       context.emit(FairPlaceUnused{fairs_[event.fair].year, account});
+      log_place(fairs_[event.fair], place, EventCause::firm_closed, now, context);
       continue;
     }
     place.held = true;
+    log_place(fairs_[event.fair], place, EventCause::completed, now, context);
     world.budget.pay(place.commitment, world.budget.open_amount(place.commitment));
     const Fair& fair = fairs_[event.fair];
     context.emit(FairPlaceUsed{fair.year, account, world.firms.where(place.firm.slot)});
@@ -137,17 +146,21 @@ void Meetings::on(const FairHeld& event, Time now, Context& context) {
     const int wanted =
         std::min(poisson_quantile(u, parameters_.meetings_a_place), most_consultations);
     for (int k = 0; k < wanted; ++k) {
-      if (capacity-- > 0)
+      if (capacity-- > 0) {
         consult({event.fair, std::uint16_t(i), std::uint16_t(k)}, false, now, context);
-      else
+      } else {
         context.emit(ConsultationRefused{year_of(now), account});
+        log_meeting(fair, place, false, EventResult::not_served, EventCause::no_time, now, context);
+      }
     }
   }
 }
 
 void Meetings::on(const MetAgain& event, Time now, Context& context) {
   const Place& place = fairs_[event.fair].places[event.place];
-  if (context.world.firms.lives(place.firm)) consult(event, true, now, context);
+  if (context.world.firms.lives(place.firm)) return consult(event, true, now, context);
+  log_meeting(fairs_[event.fair], place, true, EventResult::not_served, EventCause::firm_closed,
+              now, context);
 }
 
 // One consultation: a contract, or perhaps one more meeting later.
@@ -161,6 +174,8 @@ void Meetings::consult(const MetAgain& meeting, bool follow_up, Time now, Contex
   const bool contract = bernoulli(u[0], contract_chance(slot, false, now, context));
   context.emit(
       Consulted{year_of(now), fair.account, context.world.firms.where(slot), follow_up, contract});
+  log_meeting(fair, place, follow_up, contract ? EventResult::contract : EventResult::no_result,
+              EventCause::completed, now, context);
   if (contract) {
     place.contract = true;
     sign_deal({place.firm, at, fair.account}, 1.0, drawn_lag, now, context);
@@ -174,6 +189,42 @@ void Meetings::on(const FairJudged& event, Time, Context& context) {
   const Fair& fair = fairs_[event.fair];
   for (const Place& place : fair.places)
     if (place.held) context.emit(FairFirmJudged{fair.year, fair.account, place.contract});
+}
+
+// A place that is used is over on the day of the fair.
+void Meetings::log_place(const Fair& fair, const Place& place, EventCause why, Time now,
+                         Context& context) const {
+  const bool used = why == EventCause::completed;
+  context.tell({.kind = EventKind::fair_place,
+                .account = fair.account,
+                .firm = place.firm,
+                .asked = place.chosen,
+                .started = used ? now : no_day,
+                .ended = now,
+                .result = used                         ? EventResult::served
+                          : why == EventCause::running ? EventResult::open
+                                                       : EventResult::not_served,
+                .cause = why});
+}
+
+// A follow-up was asked for at the first meeting.
+void Meetings::log_meeting(const Fair& fair, const Place& place, bool follow_up, EventResult result,
+                           EventCause why, Time now, Context& context) {
+  context.tell({.kind = EventKind::consultation,
+                .account = fair.account,
+                .firm = place.firm,
+                .asked = follow_up ? now - days(parameters_.follow_up_days) : now,
+                .started = result == EventResult::not_served ? no_day : now,
+                .ended = now,
+                .result = result,
+                .cause = why});
+}
+
+void Meetings::log_open(Context& context) const {
+  for (const Fair& fair : fairs_)
+    for (const Place& place : fair.places)
+      if (!place.held && !place.cancelled)
+        log_place(fair, place, EventCause::running, no_day, context);
 }
 
 std::string Meetings::check(const World& world) const {

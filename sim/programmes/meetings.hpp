@@ -11,6 +11,7 @@
 #include "sim/programmes/meetings_parameters.hpp"
 #include "sim/programmes/shared_events.hpp"
 #include "sim/world/identity.hpp"
+#include "sim/world/records.hpp"
 
 namespace coopsim {
 
@@ -47,6 +48,7 @@ class Meetings {
   void on(const MetAgain&, Time, Context&);
   void on(const FairJudged&, Time, Context&);
 
+  void log_open(Context&) const;
   // Empty if every place was paid for or given back, else what is not.
   std::string check(const World&) const;
 
@@ -54,6 +56,7 @@ class Meetings {
   struct Place {
     FirmId firm;
     CommitmentId commitment;
+    Time chosen;
     bool cancelled = false, held = false, contract = false;
   };
   struct Fair {
@@ -68,6 +71,9 @@ class Meetings {
   void plan_fairs(Account, int year, int places, MonthSet months, Time, Context&);
   Money price(Account) const;
   std::vector<std::uint32_t> chosen_firms(const Fair&, const Context&) const;
+  void log_place(const Fair&, const Place&, EventCause, Time, Context&) const;
+  void log_meeting(const Fair&, const Place&, bool follow_up, EventResult, EventCause, Time,
+                   Context&);
   void consult(const MetAgain&, bool follow_up, Time, Context&);
 
   MeetingsParameters parameters_;

@@ -103,7 +103,10 @@ void Outsourcing::on(const CandidatesSought& event, Time now, Context& context) 
     context.calendar.schedule(now + days(1 + std::int64_t(u * double(left.count()) / 86'400.0)),
                               Phase::arrival, firm.entity(),
                               CandidateFound{std::uint32_t(cases_.size())});
-    cases_.push_back({firm, event.year, prescreens(event.year, context), commitment});
+    cases_.push_back({.firm = firm,
+                      .year = event.year,
+                      .prescreened = prescreens(event.year, context),
+                      .commitment = commitment});
   }
 }
 
@@ -125,6 +128,7 @@ void Outsourcing::on(const CandidateFound& event, Time now, Context& context) {
 void Outsourcing::take_up(Time now, Context& context) {
   while (!line_.empty() && managers_.try_seize(now)) {
     const std::uint32_t number = line_.pop().item;
+    cases_[number].taken_up = now;
     context.calendar.schedule(now + days(parameters_.screen_days), Phase::completion,
                               cases_[number].firm.entity(), StageEnded{number, 0});
   }
@@ -170,7 +174,29 @@ void Outsourcing::close(std::uint32_t number, int stages_passed, Time now, Conte
   managers_.release(now);
   context.emit(OutsourcingClosed{one.year, stages_passed, stages_passed == stages,
                                  now <= one.found + judged_after, followed(one, context)});
+  EventRow row = row_of(one);
+  row.ended = now;
+  row.result = stages_passed == stages ? EventResult::deal : EventResult::no_result;
+  row.cause = stages_passed == stages               ? EventCause::completed
+              : context.world.firms.lives(one.firm) ? EventCause::not_passed
+                                                    : EventCause::firm_closed;
+  context.tell(row);
   take_up(now, context);
+}
+
+EventRow Outsourcing::row_of(const Case& one) {
+  return {.kind = EventKind::outsourcing_case,
+          .account = Account::C1,
+          .firm = one.firm,
+          .asked = one.found,
+          .started = one.taken_up,
+          .result = EventResult::open,
+          .cause = EventCause::running};
+}
+
+void Outsourcing::log_open(Context& context) const {
+  for (const Case& one : cases_)
+    if (!one.closed) context.tell(row_of(one));
 }
 
 std::string Outsourcing::check(const World& world) const {

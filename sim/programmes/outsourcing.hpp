@@ -14,6 +14,7 @@
 #include "sim/programmes/outsourcing_parameters.hpp"
 #include "sim/programmes/shared_events.hpp"
 #include "sim/world/identity.hpp"
+#include "sim/world/records.hpp"
 
 namespace coopsim {
 
@@ -49,6 +50,7 @@ class Outsourcing {
   void on(const StageEnded&, Time, Context&);
   void on(const CentrePaid&, Time, Context&);
 
+  void log_open(Context&) const;
   // Empty if every case waits, is live or closed and holds no money once closed, else what is not.
   std::string check(const World&) const;
 
@@ -58,9 +60,10 @@ class Outsourcing {
     int year;  // of the discovery
     bool prescreened;
     CommitmentId commitment;
-    Time found{};
+    Time found = no_day, taken_up = no_day;
     bool closed = false;
   };
+  static EventRow row_of(const Case&);
   std::uint32_t places_of(int managers, double scale) const;  // cases live at one time
   Money fixed_cost(const Context&) const;
   bool prescreens(int year, const Context&) const;

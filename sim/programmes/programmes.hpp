@@ -3,8 +3,9 @@
 // programme follow from it.
 //
 // A programme has `Events` (a variant) and an `on` for each. It may have `accounts` (which it
-// spends), a constructor from Parameters, `start(Context&)`, and `check(const World&)`, which says
-// at the end what is not accounted for.
+// spends), a constructor from Parameters, `start(Context&)`, `log_open(Context&)`, which logs at
+// the end the events that are not over, and `check(const World&)`, which says what is not accounted
+// for.
 #pragma once
 #include <array>
 #include <string_view>

@@ -81,9 +81,16 @@ void Regions::on(const RegionsMet& event, Time now, Context& context) {
   int lived = 0;
   for (const std::uint32_t slot : firms) {
     const FirmId firm = world.firms.id(slot);
-    if (!bernoulli(context.random.uniform(firm.entity(), draw::proposal_lives, occasion),
-                   p.live_share))
-      continue;
+    const bool lives = bernoulli(
+        context.random.uniform(firm.entity(), draw::proposal_lives, occasion), p.live_share);
+    context.tell({.kind = EventKind::proposal,
+                  .account = Account::C6,
+                  .firm = firm,
+                  .asked = now,
+                  .started = now,
+                  .ended = now,
+                  .result = lives ? EventResult::alliance : EventResult::no_result});
+    if (!lives) continue;
     ++lived;
     begin_alliance(firm, Account::C6,
                    deal_occasion(event.year, Account::C6, std::uint32_t(index(event.region))), now,

@@ -75,13 +75,24 @@ void Scouting::on(const OnlyOneFound& event, Time now, Context& context) {
   const std::uint32_t occasion = deal_occasion(event.year, Account::C7, 0);
   const auto u = context.random.uniforms(firm.entity(), draw::only_one_result, event.year);
   context.emit(OnlyOneDiscovered{event.year, context.world.firms.where(firm.slot)});
-  if (bernoulli(u[0], p.deal_chance))
+  const bool deal = bernoulli(u[0], p.deal_chance);
+  if (deal)
     sign_deal({firm, occasion, Account::C7}, p.deal_value, years(p.deal_months / 12.0), now,
               context);
   const double willing = math::exp(-(context.world.japan.reluctance() - .5));
-  if (bernoulli(u[1], partner_chance(p.alliance_chance * willing,
-                                     context.world.guidelines.scouting_japan)))
-    begin_alliance(firm, Account::C7, occasion, now, context);
+  const bool alliance = bernoulli(
+      u[1], partner_chance(p.alliance_chance * willing, context.world.guidelines.scouting_japan));
+  if (alliance) begin_alliance(firm, Account::C7, occasion, now, context);
+  context.tell({.kind = EventKind::only_one_firm,
+                .account = Account::C7,
+                .firm = firm,
+                .asked = now,
+                .started = now,
+                .ended = now,
+                .result = deal && alliance ? EventResult::deal_and_alliance
+                          : deal           ? EventResult::deal
+                          : alliance       ? EventResult::alliance
+                                           : EventResult::no_result});
 }
 
 }  // namespace coopsim

@@ -67,6 +67,7 @@ void StudyGroups::on(const GroupsFormed& event, Time now, Context& context) {
     Group& group = groups_.emplace_back();
     group.year = event.year;
     group.commitment = commitment;
+    group.formed = now;
     for (std::size_t i = 0; i < std::size_t(size); ++i)
       group.members.push_back(world.firms.id(members[first + i]));
     const double u =
@@ -80,12 +81,13 @@ void StudyGroups::on(const GroupsFormed& event, Time now, Context& context) {
   }
 }
 
-void StudyGroups::on(const CommitmentCancelled& event, Time, Context& context) {
+void StudyGroups::on(const CommitmentCancelled& event, Time now, Context& context) {
   if (!spends<StudyGroups>(event.account)) return;
   for (auto group = groups_.rbegin(); group != groups_.rend(); ++group)
     if (group->commitment == event.commitment && !group->dissolved) {
       group->dissolved = true;
       context.emit(GroupDissolved{group->year});
+      log_members(*group, EventResult::not_served, EventCause::cut, now, context);
       return;
     }
 }
@@ -97,6 +99,7 @@ void StudyGroups::on(const GroupMet& event, Time now, Context& context) {
   World& world = context.world;
   const StudyGroupParameters& p = parameters_;
   const bool last = ++group.held == p.sessions;
+  if (group.first_session == no_day) group.first_session = now;
   const Money open = world.budget.open_amount(group.commitment);
   const Money part{group_year().thousand / p.sessions};
   world.budget.protect(group.commitment);
@@ -110,7 +113,7 @@ void StudyGroups::on(const GroupMet& event, Time now, Context& context) {
     credit(Account::B8, firm.slot, gained, 0, now, context);
   }
   context.emit(GroupSession{year_of(now)});
-  if (last) return;
+  if (last) return log_members(group, EventResult::served, EventCause::completed, now, context);
   const auto month =
       unsigned(formed_in - 1 + months_a_year * std::size_t(group.held) / std::size_t(p.sessions));
   context.calendar.schedule(date(group.year + int(month / 12), month % 12 + 1, session_day),
@@ -145,6 +148,28 @@ void StudyGroups::on(const MonozukuriSpread& event, Time now, Context& context) 
     ++adoptions;
   }
   context.emit(MonozukuriAdopted{event.year, adoptions});
+}
+
+// A row a member. Who closed on the way is in it with the day on which the group ended.
+void StudyGroups::log_members(const Group& group, EventResult result, EventCause why, Time now,
+                              Context& context) {
+  for (const FirmId firm : group.members) {
+    const bool left = why == EventCause::completed && !context.world.firms.lives(firm);
+    context.tell({.kind = EventKind::study_group_place,
+                  .account = Account::B8,
+                  .firm = firm,
+                  .asked = group.formed,
+                  .started = group.first_session,
+                  .ended = now,
+                  .result = result,
+                  .cause = left ? EventCause::firm_closed : why});
+  }
+}
+
+void StudyGroups::log_open(Context& context) const {
+  for (const Group& group : groups_)
+    if (!group.dissolved && group.held < parameters_.sessions)
+      log_members(group, EventResult::open, EventCause::running, no_day, context);
 }
 
 std::string StudyGroups::check(const World& world) const {

@@ -11,6 +11,7 @@
 #include "sim/programmes/shared_events.hpp"
 #include "sim/programmes/study_groups_parameters.hpp"
 #include "sim/world/identity.hpp"
+#include "sim/world/records.hpp"
 
 namespace coopsim {
 
@@ -44,6 +45,7 @@ class StudyGroups {
   void on(const GroupMet&, Time, Context&);
   void on(const MonozukuriSpread&, Time, Context&);
 
+  void log_open(Context&) const;
   // Empty if every group has met or been dissolved and holds no money, else what is not.
   std::string check(const World&) const;
 
@@ -55,7 +57,10 @@ class StudyGroups {
     double quality;  // of the leader, 1 on average
     int held = 0;    // sessions
     bool dissolved = false;
+    Time formed;
+    Time first_session = no_day;
   };
+  static void log_members(const Group&, EventResult, EventCause, Time, Context&);
   Money group_year() const;
   bool adopted(const Firms&, std::uint32_t slot) const;
 

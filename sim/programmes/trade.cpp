@@ -30,6 +30,17 @@ EntityId entity_of_deal(const DealOrigin& origin) {
                    origin.occasion & 0xFF'FFFF);
 }
 
+// As long as it is open; asked for is a deal on the day of its signing.
+EventRow row_of(const Deal& deal) {
+  return {.kind = EventKind::deal,
+          .account = deal.origin.account,
+          .firm = deal.origin.firm,
+          .asked = deal.signed_on,
+          .started = deal.live ? deal.begun : no_day,
+          .result = EventResult::open,
+          .cause = EventCause::running};
+}
+
 }  // namespace
 
 double contract_chance(std::uint32_t slot, bool prescreened, Time now, const Context& context) {
@@ -58,7 +69,7 @@ void sign_deal(const DealOrigin& origin, double factor, Duration lag, Time now, 
   if (lag < Duration(0))
     lag = years(log_normal_quantile(u[1], p.lag_median_months, p.lag_log_sd) / 12.0);
   const auto number = std::uint32_t(context.world.deals.all.size());
-  context.world.deals.all.push_back({.origin = origin, .value = value});
+  context.world.deals.all.push_back({.origin = origin, .value = value, .signed_on = now});
   context.fingerprint.add(value);
   context.calendar.schedule(now + lag, Phase::completion, entity_of_deal(origin),
                             DealBegan{number});
@@ -79,7 +90,14 @@ void Trade::on(const DealBegan& event, Time now, Context& context) {
   Deal& deal = context.world.deals.all[event.deal];
   const FirmId firm = deal.origin.firm;
   Firms& firms = context.world.firms;
-  if (!firms.lives(firm)) return;
+  if (!firms.lives(firm)) {
+    EventRow row = row_of(deal);
+    row.ended = now;
+    row.result = EventResult::not_served;
+    row.cause = EventCause::firm_closed;
+    deal.over = true;
+    return context.tell(row);
+  }
   const auto u = context.random.uniforms(firm.entity(), draw::deal_life, deal.origin.occasion);
   deal.win_win = bernoulli(u[0], context.world.japan.win_win(now));
   deal.live = true;
@@ -172,11 +190,22 @@ void Trade::learn(std::uint32_t number, double years_passed, Time now, Context& 
 void Trade::end(std::uint32_t number, Time now, Context& context) {
   Deal& deal = context.world.deals.all[number];
   const FirmId firm = deal.origin.firm;
+  EventRow row = row_of(deal);
+  row.ended = deal.counted;  // the day of the last delivery
+  row.result = EventResult::deal;
+  row.cause = context.world.firms.lives(firm) ? EventCause::completed : EventCause::firm_closed;
+  context.tell(row);
   deal.live = false;
+  deal.over = true;
   --context.world.deals.live;
   std::erase(live_, number);
   if (deal.teaches && learner_[firm.slot] == firm.generation + 1) learner_[firm.slot] = 0;
   context.emit(DealClosed{year_of(now), deal.origin.account});
+}
+
+void Trade::log_open(Context& context) const {
+  for (const Deal& deal : context.world.deals.all)
+    if (!deal.over) context.tell(row_of(deal));
 }
 
 std::string Trade::check(const World& world) const {

@@ -52,6 +52,7 @@ class Trade {
   void on(const DealEnded&, Time, Context&);
   void on(const TradeYearEnded&, Time, Context&);
 
+  void log_open(Context&) const;
   // Empty if every deal that is live is counted, else what is not.
   std::string check(const World&) const;
 

@@ -14,6 +14,7 @@
 #include "sim/programmes/training_parameters.hpp"
 #include "sim/world/budget.hpp"
 #include "sim/world/identity.hpp"
+#include "sim/world/records.hpp"
 
 namespace coopsim {
 
@@ -91,6 +92,7 @@ class Training {
     extra_seat_cost_ = Money{change.extra_thousand};
   }
 
+  void log_open(Context&) const;
   // Empty if every seat, person and application is where it must be, else what is not.
   std::string check(const World&) const;
 
@@ -108,14 +110,15 @@ class Training {
     std::vector<std::uint32_t> trainees;  // selected, in order of selection
     std::vector<std::uint32_t> waiting;   // trainees-to-be, best first
     std::size_t refilled = 0;             // of `waiting`, from the front
-    bool departed = false;
+    bool selected = false, departed = false;
   };
   struct Application {
     FirmId firm;
     std::uint32_t cohort;
     Time applied;
     int persons;
-    double rank = 0;  // by the selection rule, higher first
+    double rank = 0;      // by the selection rule, higher first
+    bool closed = false;  // its persons were ranked, or it was too late for that
   };
   enum class Status : std::uint8_t { waiting, selected, dropped_out, cancelled, abroad, returned };
   struct Trainee {
@@ -124,6 +127,7 @@ class Training {
     std::uint8_t ordinal;  // of the person within the application
     Status status = Status::waiting;
     Time applied;
+    EventCause refusal = EventCause::no_seat;  // why it waits
     CommitmentId commitment = no_commitment;
     Time returned{};
     double practice = 0;  // what the person could pass on: M
@@ -147,11 +151,15 @@ class Training {
   double modifier_bound(const Context&) const;
   void screen_files(Time, Context&);
   double rank(const Application&, Time, const Context&) const;
-  void drop_files(Cohort&, Context&);
+  void drop_files(Cohort&, Time, Context&);
   bool select(std::uint32_t trainee, Time, Context&);
-  void give_up_seat(std::uint32_t trainee, Status why, Time, Context&);
+  void give_up_seat(std::uint32_t trainee, EventCause why, Time, Context&);
+  void say_why_they_wait(const Cohort&, int seats, int unfunded);
+  void turn_away(const Cohort&, Time, Context&);
+  void close(Application&, EventCause, Time, Context&);
+  EventRow row_of(const Trainee&) const;
   void come_back(std::uint32_t trainee, std::int64_t days_abroad, int colleagues, Time, Context&);
-  void learn(Trainee&, std::int64_t days_abroad, int colleagues, Time, Context&);
+  double learn(Trainee&, std::int64_t days_abroad, int colleagues, Time, Context&);
   double socialisation_rate(const Context&) const;
   double still_with_person(double years, const Context&) const;
   void pass_on(const Trainee&, std::uint32_t slot, double share, bool skill, Time, Context&);

@@ -22,14 +22,15 @@ constexpr double bond_years = 2;
 }  // namespace
 
 // Who cannot be ranked: files not read by now, and those whose firm has closed.
-void Training::drop_files(Cohort& cohort, Context& context) {
+void Training::drop_files(Cohort& cohort, Time now, Context& context) {
   int read = 0, closed = 0;
   std::erase_if(cohort.files, [&](std::uint32_t file) {
-    const Application& application = applications_[file];
+    Application& application = applications_[file];
     read += application.persons;
-    const bool gone = !context.world.firms.lives(application.firm);
-    if (gone) closed += application.persons;
-    return gone;
+    if (context.world.firms.lives(application.firm)) return false;
+    closed += application.persons;
+    close(application, EventCause::firm_closed, now, context);
+    return true;
   });
   if (cohort.applied > read)
     context.emit(
@@ -45,25 +46,29 @@ void Training::on(const CampStarted& event, Time, Context& context) {
 }
 
 // The seat is free again: its money goes back, its host place too.
-void Training::give_up_seat(std::uint32_t number, Status why, Time, Context& context) {
+void Training::give_up_seat(std::uint32_t number, EventCause why, Time now, Context& context) {
   Trainee& trainee = trainees_[number];
   const Cohort& cohort = cohorts_[trainee.cohort];
-  trainee.status = why;
+  trainee.status = why == EventCause::withdrew ? Status::dropped_out : Status::cancelled;
   context.world.budget.release(trainee.commitment);
   --host_places_used_;
-  if (why == Status::cancelled) {
+  if (trainee.status == Status::cancelled) {
     ++counts_.cancelled;
     context.emit(SeatCancelled{cohort.year, cohort.course});
   } else {
     ++counts_.dropped_out;
     context.emit(TraineeDroppedOut{cohort.year, cohort.course});
   }
+  EventRow row = row_of(trainee);
+  row.ended = now;
+  row.cause = why;
+  context.tell(row);
 }
 
 // The next on the waiting list may fill the seat of one who drops out.
 void Training::on(const DroppedOut& event, Time now, Context& context) {
   if (trainees_[event.trainee].status != Status::selected) return;
-  give_up_seat(event.trainee, Status::dropped_out, now, context);
+  give_up_seat(event.trainee, EventCause::withdrew, now, context);
   const Trainee& gone = trainees_[event.trainee];
   Cohort& cohort = cohorts_[gone.cohort];
   if (!bernoulli(context.random.uniform(gone.entity(), draw::refill, cohort.call),
@@ -80,7 +85,7 @@ void Training::on(const DroppedOut& event, Time now, Context& context) {
 void Training::on(const CommitmentCancelled& event, Time now, Context& context) {
   for (std::size_t i = trainees_.size(); i-- > 0;)
     if (trainees_[i].commitment == event.commitment && trainees_[i].status == Status::selected)
-      return give_up_seat(std::uint32_t(i), Status::cancelled, now, context);
+      return give_up_seat(std::uint32_t(i), EventCause::cut, now, context);
 }
 
 // A place that nobody holds is lost quietly; else the latest selected person loses it.
@@ -90,16 +95,18 @@ void Training::on(const HostWithdrew& event, Time now, Context& context) {
   if (host_places_used_ <= host_places_) return;
   for (std::size_t i = trainees_.size(); i-- > 0;)
     if (trainees_[i].status == Status::selected && cohorts_[trainees_[i].cohort].year == event.year)
-      return give_up_seat(std::uint32_t(i), Status::cancelled, now, context);
+      return give_up_seat(std::uint32_t(i), EventCause::host_withdrew, now, context);
 }
 
 void Training::on(const Departed& event, Time now, Context& context) {
   Cohort& cohort = cohorts_[event.cohort];
+  turn_away(cohort, now, context);
+  cohort.departed = true;
   for (const std::uint32_t number : cohort.trainees) {
     Trainee& trainee = trainees_[number];
     if (trainee.status != Status::selected) continue;
     if (!context.world.firms.lives(trainee.firm)) {
-      give_up_seat(number, Status::cancelled, now, context);
+      give_up_seat(number, EventCause::firm_closed, now, context);
       continue;
     }
     trainee.status = Status::abroad;
@@ -145,8 +152,14 @@ void Training::come_back(std::uint32_t number, std::int64_t days_abroad, int col
                            context.world.budget.open_amount(trainee.commitment));
   context.emit(TraineeReturned{cohort.year, cohort.course, firms.where(trainee.firm.slot),
                                double(days_abroad) * 12.0 / 365.25});
-  if (!firms.lives(trainee.firm)) return;
-  learn(trainee, days_abroad, colleagues, now, context);
+  EventRow row = row_of(trainee);
+  row.ended = now;
+  row.result = EventResult::no_result;
+  row.cause = EventCause::firm_closed;
+  if (!firms.lives(trainee.firm)) return context.tell(row);
+  row.result = graded(learn(trainee, days_abroad, colleagues, now, context));
+  row.cause = EventCause::completed;
+  context.tell(row);
   firms.mark_served(trainee.firm.slot);
   if (bernoulli(context.random.uniform(trainee.entity(), draw::tie, cohort.call),
                 parameters_.tie_chance))
@@ -163,8 +176,9 @@ void Training::come_back(std::uint32_t number, std::int64_t days_abroad, int col
 }
 
 // What the person could pass on in all. The practice part has a cap a cohort and firm.
-void Training::learn(Trainee& trainee, std::int64_t days_abroad, int colleagues, Time now,
-                     Context& context) {
+// Its result is what is returned.
+double Training::learn(Trainee& trainee, std::int64_t days_abroad, int colleagues, Time now,
+                       Context& context) {
   const LearningParameters& p = context.parameters.learning;
   Firms& firms = context.world.firms;
   const std::uint32_t slot = trainee.firm.slot;
@@ -188,6 +202,7 @@ void Training::learn(Trainee& trainee, std::int64_t days_abroad, int colleagues,
   trainee.field = std::uint8_t(field);
   trainee.skill = skill_gain(level[field], firms.absorptive_capacity(slot, now), lesson, clock, p);
   if (outcome == 1.0) firms.mark_success(slot, now);
+  return outcome;
 }
 
 double Training::socialisation_rate(const Context& context) const {

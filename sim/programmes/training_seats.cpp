@@ -239,8 +239,9 @@ void Training::add_application(std::uint32_t slot, std::uint32_t cohort, double 
 
 // The file goes to the screeners, first come, first served.
 void Training::on(const Applied& event, Time now, Context& context) {
-  const Application& file = applications_[event.application];
-  if (!context.world.firms.lives(file.firm)) return;
+  Application& file = applications_[event.application];
+  file.closed = !context.world.firms.lives(file.firm);  // it never applies
+  if (file.closed) return;
   Cohort& to = cohorts_[file.cohort];
   to.applied += file.persons;
   context.emit(
@@ -259,7 +260,9 @@ void Training::screen_files(Time now, Context& context) {
 
 void Training::on(const FileScreened& event, Time now, Context& context) {
   screeners_.release(now);
-  cohorts_[applications_[event.application].cohort].files.push_back(event.application);
+  Application& file = applications_[event.application];
+  cohorts_[file.cohort].files.push_back(event.application);
+  if (cohorts_[file.cohort].selected) close(file, EventCause::screened_late, now, context);
   screen_files(now, context);
 }
 
@@ -290,7 +293,8 @@ double Training::rank(const Application& file, Time now, const Context& context)
 // places and money. The others wait for drop-outs.
 void Training::on(const CohortSelected& event, Time now, Context& context) {
   Cohort& cohort = cohorts_[event.cohort];
-  drop_files(cohort, context);
+  cohort.selected = true;
+  drop_files(cohort, now, context);
   for (const std::uint32_t file : cohort.files)
     applications_[file].rank = rank(applications_[file], now, context);
   std::sort(cohort.files.begin(), cohort.files.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -303,7 +307,8 @@ void Training::on(const CohortSelected& event, Time now, Context& context) {
   int taken = 0;
   bool funded = true;
   for (const std::uint32_t file : cohort.files) {
-    const Application& application = applications_[file];
+    Application& application = applications_[file];
+    application.closed = true;
     for (int person = 0; person < application.persons; ++person) {
       const auto number = std::uint32_t(trainees_.size());
       trainees_.push_back({application.firm, event.cohort, std::uint8_t(person), Status::waiting,
@@ -315,9 +320,9 @@ void Training::on(const CohortSelected& event, Time now, Context& context) {
         cohort.waiting.push_back(number);
     }
   }
-  if (!funded)
-    context.emit(SeatsUnfunded{cohort.year, cohort.course,
-                               std::min(seats - taken, int(cohort.waiting.size()))});
+  const int unfunded = funded ? 0 : std::min(seats - taken, int(cohort.waiting.size()));
+  if (!funded) context.emit(SeatsUnfunded{cohort.year, cohort.course, unfunded});
+  say_why_they_wait(cohort, seats, unfunded);
 }
 
 // Seizes a seat, a host place and the money for both; false if there is no money.

@@ -24,12 +24,14 @@ constexpr std::uint32_t deal_occasion(int year, Account account, std::uint32_t n
 
 struct Deal {
   DealOrigin origin;
-  double value;           // thousand USD a year, now
+  double value;  // thousand USD a year, now
+  Time signed_on{};
   Time begun{};           // first delivery
   Time counted{};         // exports before this are counted
   std::uint16_t age = 0;  // whole years since the first delivery
   bool win_win = false;
   bool live = false;
+  bool over = false;     // was live, or its firm left before the first delivery
   bool teaches = false;  // the firm learns from it
 };
 

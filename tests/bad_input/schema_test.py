@@ -20,7 +20,7 @@ SHIPPED = [*sorted((PROJECT / "scenarios").glob("*.toml")), PROJECT / "docs/all_
 BEYOND_A_SCHEMA = {
     "p20_policy_twice", "p22_nan", "p22_nan_in_a_law", "p24_small_number_that_becomes_zero",
     "p26_negative_money", "p27_shares_that_sum_to_zero", "p28_least_above_most",
-    "p28_mode_outside", "p28_negative_deviation",
+    "p28_mode_outside", "p28_negative_deviation", "records_of_no_policy", "records_of_unknown_worlds",
     "p30_money_below_a_thousand", "p30_money_beyond_all", "p31_no_time_at_all",
     "p31_policies_after_the_end", "p31_step_twice", "p31_steps_out_of_order", "p31_within_a_year",
     "p32_policy_without_effect", "p34_on_an_unknown_policy", "p36_file_that_extends_itself",

@@ -59,6 +59,55 @@ inline Outcome outcome(const ResponseLayout& layout, int world, int replication)
   return made;
 }
 
+// Rows that say by themselves where they belong: firm `row` in generation `replication`, asked on
+// day `row` from 1995-03-01 on, every fifth refused after ten days, every seventh still open.
+inline Records made_up_records(int world, int replication, int rows) {
+  Records made;
+  for (int row = 0; row < rows; ++row) {
+    EventRow event{.kind = static_cast<EventKind>(row % int(event_kinds.size())),
+                   .account = static_cast<Account>(row % int(account_count)),
+                   .firm = {std::uint32_t(row), std::uint32_t(replication)},
+                   .person = row % 3 - 1,
+                   .asked = date(1995, 3, 1) + days(row % 300)};
+    if (row % 5 == 0) {
+      event.ended = event.asked + days(10);
+      event.cause = EventCause::no_seat;
+    } else {
+      event.started = event.asked + days(row % 4) + std::chrono::hours(12);
+      event.result = row % 7 == 0 ? EventResult::open : EventResult::full;
+      event.cause = row % 7 == 0 ? EventCause::running : EventCause::completed;
+      if (row % 7 != 0) event.ended = event.started + days(world + 1);
+    }
+    made.events.push_back(event);
+    made.panel.push_back(
+        {.year = 1995 + row % 2,
+         .firm = event.firm,
+         .sector = Sector(row % int(sector_count)),
+         .region = Region::busan,
+         .ties = 200,
+         .served = row % 2 == 1,
+         .services = std::uint16_t(row % 4),
+         .staff = row + .5,
+         .technology = 80,
+         .practice = .5,
+         .effect = row % 3 == 0 ? std::numeric_limits<double>::quiet_NaN() : row / 1e4});
+  }
+  return made;
+}
+
+// The small study with both tables of `more` and `less`, `rows` a world.
+inline Scenario recorded_scenario() {
+  Scenario scenario = small_scenario();
+  scenario.parameters.events.policies.names = {"more", "less"};
+  scenario.parameters.panel.policies.names = {"more", "less"};
+  scenario.parameters.events.replications = scenario.parameters.panel.replications = 4;
+  return scenario;
+}
+inline void add_records(Outcome& made, int rows) {
+  if (made.policy == 0 || made.policy == 2)
+    made.records = made_up_records(made.policy, made.replication, rows);
+}
+
 // Statistics that a reader of the test can check at sight: mean, count, least, most.
 inline Summary plain_summary(std::span<const double> values) {
   Summary summary;

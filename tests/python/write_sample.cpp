@@ -55,6 +55,13 @@ int main(int count, char** arguments) {
     Scenario single = small_scenario();
     single.parameters.run.replications = 1;
     write_study(folder / "single.h5", single, options, std::nullopt, [](Outcome&) {});
+    const auto with_records = [](Outcome& made) { add_records(made, 3'000); };
+    write_study(folder / "records.h5", recorded_scenario(), options, std::nullopt, with_records);
+    options.compress = true;
+    write_study(folder / "records_compressed.h5", recorded_scenario(), options, std::nullopt,
+                with_records);
+    options.compress = false;
+    write_study(folder / "no_rows.h5", recorded_scenario(), options, std::nullopt, [](Outcome&) {});
     write_study(folder / "failed.h5", small_scenario(), options, std::nullopt, failing);
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';
