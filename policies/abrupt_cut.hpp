@@ -33,7 +33,7 @@ double year_left(Authority who, Time day);
 
 constexpr auto fields(Of<AbruptCut>) {
   constexpr auto choice = assumption("L03, F20: a planner's choice");
-  return std::tuple{
+  return FieldList{
       field("on", &AbruptCut::on, "date", {}, {"on", "시행일"},
             "the day on which the money is taken back", choice),
       field("share", &AbruptCut::share, "1", {0, 1}, {"share", "비율"},

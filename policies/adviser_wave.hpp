@@ -21,9 +21,9 @@ struct AdviserWave {
 };
 
 constexpr auto fields(Of<AdviserWave>) {
-  return std::tuple{field("share", &AdviserWave::share, "1", {0, 100}, {"share", "유입 비율"},
-                          "registrations, times this; 1 as expected",
-                          assumption("S17, E2: size and date of a shock [S]"))};
+  return FieldList{field("share", &AdviserWave::share, "1", {0, 100}, {"share", "유입 비율"},
+                         "registrations, times this; 1 as expected",
+                         assumption("S17, E2: size and date of a shock [S]"))};
 }
 static_assert(declares_every_member<AdviserWave>);
 

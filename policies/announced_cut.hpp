@@ -25,12 +25,12 @@ struct AnnouncedCut {
 
 constexpr auto fields(Of<AnnouncedCut>) {
   constexpr auto choice = assumption("L03, F20: a planner's choice");
-  return std::tuple{field("account", &AnnouncedCut::account, "1", {}, {"account", "계정"},
-                          "the account or group that is cut", choice),
-                    field("factor", &AnnouncedCut::factor, "1", {0, 1}, {"factor", "배율"},
-                          "what is left: planned money times this", choice),
-                    field("from", &AnnouncedCut::from, "date", {}, {"from", "시작"},
-                          "first fiscal year that is cut; policies_start if not given", choice)};
+  return FieldList{field("account", &AnnouncedCut::account, "1", {}, {"account", "계정"},
+                         "the account or group that is cut", choice),
+                   field("factor", &AnnouncedCut::factor, "1", {0, 1}, {"factor", "배율"},
+                         "what is left: planned money times this", choice),
+                   field("from", &AnnouncedCut::from, "date", {}, {"from", "시작"},
+                         "first fiscal year that is cut; policies_start if not given", choice)};
 }
 static_assert(declares_every_member<AnnouncedCut>);
 

@@ -24,7 +24,7 @@ struct AssociationCourses {
 };
 
 constexpr auto fields(Of<AssociationCourses>) {
-  return std::tuple{
+  return FieldList{
       field("associations", &AssociationCourses::associations, "association", {0, 100},
             {"associations", "단체 수"}, "associations with an agreement", article("F29")),
       field("interval", &AssociationCourses::interval, "year", {1, 20}, {"interval", "주기"},

@@ -23,7 +23,7 @@ struct BaseInJapan {
 constexpr auto fields(Of<BaseInJapan>) {
   using L = BaseInJapan;
   constexpr auto choice = assumption("L21, F37: a planner's choice");
-  return std::tuple{
+  return FieldList{
       field("bases", &L::bases, "1", {0, 1}, {"bases", "거점 수"},
             "bases (overseas_base.base_year each); half a base gives half the service", choice),
       fiscal_from_field<L>(choice)};

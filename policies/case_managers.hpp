@@ -31,7 +31,7 @@ struct CaseManagers {
 constexpr auto fields(Of<CaseManagers>) {
   using L = CaseManagers;
   constexpr auto choice = assumption("L15, F36: a planner's choice");
-  return std::tuple{
+  return FieldList{
       field("managers", &L::managers, "person", {0, 1000}, {"managers", "매니저 수"},
             "case managers, before budget.scale", choice),
       field("manager_cost", &L::manager_cost, "KRW/year", {0, 1e9}, {"cost", "매니저 인건비"},

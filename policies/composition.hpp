@@ -21,9 +21,9 @@ struct Composition {
 };
 
 constexpr auto fields(Of<Composition>) {
-  return std::tuple{field("weights", &Composition::weights, "1", {0, 1e6}, {"weights", "가중치"},
-                          "parts of the training money by account, only their ratios count",
-                          assumption("L05, F14: a planner's choice"))};
+  return FieldList{field("weights", &Composition::weights, "1", {0, 1e6}, {"weights", "가중치"},
+                         "parts of the training money by account, only their ratios count",
+                         assumption("L05, F14: a planner's choice"))};
 }
 static_assert(declares_every_member<Composition>);
 

@@ -27,7 +27,7 @@ struct Concentration {
 
 constexpr auto fields(Of<Concentration>) {
   constexpr auto choice = assumption("L08, F30: a planner's choice");
-  return std::tuple{
+  return FieldList{
       field("strength", &Concentration::strength, "1", {0, 10}, {"strength", "집중 강도"},
             "theta of equation 15; 0 moves no money between accounts; sweep 0-2", choice),
       field("fields", &Concentration::fields, "field", {1, 18}, {"fields", "선택 분야 수"},

@@ -25,7 +25,7 @@ struct Coverage {
 constexpr auto fields(Of<Coverage>) {
   using L = Coverage;
   constexpr auto choice = assumption("L23, F38: a planner's choice");
-  return std::tuple{
+  return FieldList{
       field("account", &L::account, "1", {}, {"account", "계정"},
             "the account or group that is directed; C5 and C8 choose no firms", choice),
       target_field<L>(choice), from_field<L>(choice)};

@@ -27,7 +27,7 @@ struct EconomyShock {
 constexpr auto fields(Of<EconomyShock>) {
   using E = EconomyShock;
   constexpr auto shock = assumption("S13, S14: what if");
-  return std::tuple{
+  return FieldList{
       field("exchange", &E::exchange, "1", {.01, 100}, {"exchange", "환율 배수"},
             "won per yen, times this; 0.7 is a yen that is weaker by 30 percent", shock),
       field("exports", &E::exports, "1", {.01, 100}, {"exports", "총수출 배수"},

@@ -27,7 +27,7 @@ struct Fairs {
 constexpr auto fields(Of<Fairs>) {
   using L = Fairs;
   constexpr auto choice = assumption("L16, F13: a planner's choice");
-  return std::tuple{
+  return FieldList{
       field("consultations", &L::consultations, "1", {0, 100}, {"consultations", "상담회 배수"},
             "places at consultation meetings (C2), 1 as planned otherwise", choice),
       field("exhibitions", &L::exhibitions, "1", {0, 100}, {"exhibitions", "전시회 배수"},

@@ -22,9 +22,9 @@ struct FieldWeights {
 };
 
 constexpr auto fields(Of<FieldWeights>) {
-  return std::tuple{field("weights", &FieldWeights::weights, "1", {0, 1e6}, {"weights", "가중치"},
-                          "parts of the money of B1 to B6 by account, only their ratios count",
-                          assumption("L25, F15: a planner's choice"))};
+  return FieldList{field("weights", &FieldWeights::weights, "1", {0, 1e6}, {"weights", "가중치"},
+                         "parts of the money of B1 to B6 by account, only their ratios count",
+                         assumption("L25, F15: a planner's choice"))};
 }
 static_assert(declares_every_member<FieldWeights>);
 

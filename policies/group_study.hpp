@@ -29,7 +29,7 @@ struct GroupStudy {
 constexpr auto fields(Of<GroupStudy>) {
   using L = GroupStudy;
   constexpr auto choice = assumption("L22, F39: a planner's choice");
-  return std::tuple{
+  return FieldList{
       field("firms", &L::firms, "firm/year", {0, 1e4}, {"firms", "연간 참여기업 수"},
             "firms in groups in a year, before budget.scale; only whole groups are formed; not "
             "given: as B8 pays for",

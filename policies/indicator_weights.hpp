@@ -30,7 +30,7 @@ struct IndicatorWeights {
 constexpr auto fields(Of<IndicatorWeights>) {
   using I = IndicatorWeights;
   constexpr auto choice = assumption("L09, F30: a planner's choice");
-  return std::tuple{
+  return FieldList{
       field("delivered", &I::delivered, "1", {0, 1}, {"delivered", "실적"},
             "weight of units delivered per unit planned; weights are taken to hundredths", choice),
       field("gain", &I::gain, "1", {0, 1}, {"gain", "성과"},

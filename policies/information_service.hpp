@@ -24,9 +24,9 @@ struct ServiceLevel {
 constexpr auto fields(Of<ServiceLevel>) {
   using L = ServiceLevel;
   constexpr auto choice = assumption("L17, F26, F34: a planner's choice");
-  return std::tuple{field("level", &L::level, "1", {0, 1}, {"level", "서비스 수준"},
-                          "level of service, 1 is full service (information.full_service)", choice),
-                    fiscal_from_field<L>(choice)};
+  return FieldList{field("level", &L::level, "1", {0, 1}, {"level", "서비스 수준"},
+                         "level of service, 1 is full service (information.full_service)", choice),
+                   fiscal_from_field<L>(choice)};
 }
 static_assert(declares_every_member<ServiceLevel>);
 

@@ -27,7 +27,7 @@ struct JapanFundingEnd {
 constexpr auto fields(Of<JapanFundingEnd>) {
   using J = JapanFundingEnd;
   constexpr auto shock = assumption("S09, F16, F19: the hazard is named, no date or size");
-  return std::tuple{
+  return FieldList{
       field("share", &J::share, "1", {0, 1}, {"share", "종료 비율"},
             "part of Japan's money that ends; 1 is all of it", shock),
       field("reluctance", &J::reluctance, "1", {-1, 1}, {"reluctance", "기피도 상승"},

@@ -28,7 +28,7 @@ struct JapanRequest {
 constexpr auto fields(Of<JapanRequest>) {
   using L = JapanRequest;
   constexpr auto choice = assumption("L24, F16, F19: a planner's choice");
-  return std::tuple{
+  return FieldList{
       field("request", &L::request, "1", {0, 2}, {"request", "분담금 증액 요청"},
             "more money asked, as a part of what Japan plans", choice),
       field("granted", &L::granted, "1", {0, 1}, {"granted", "수용 비율"},

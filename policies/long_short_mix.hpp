@@ -21,7 +21,7 @@ struct LongShortMix {
 };
 
 constexpr auto fields(Of<LongShortMix>) {
-  return std::tuple{
+  return FieldList{
       field("long_share", &LongShortMix::long_share, "1", {0, 1}, {"long share", "장기 비율"},
             "part of the engagements that is long", assumption("L11, F32: a planner's choice")),
       field("from", &LongShortMix::from, "date", {}, {"from", "시작"},

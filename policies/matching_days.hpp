@@ -21,7 +21,7 @@ struct MatchingDays {
 };
 
 constexpr auto fields(Of<MatchingDays>) {
-  return std::tuple{
+  return FieldList{
       field("days_a_year", &MatchingDays::days_a_year, "day", {1, 52}, {"days a year", "연간 일수"},
             "matching days in a calendar year", assumption("L13, F32: a planner's choice")),
       field("from", &MatchingDays::from, "date", {}, {"from", "시작"},

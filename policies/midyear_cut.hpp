@@ -26,12 +26,12 @@ struct MidyearCut {
 
 constexpr auto fields(Of<MidyearCut>) {
   constexpr auto choice = assumption("L03, F20: a planner's choice");
-  return std::tuple{field("year", &MidyearCut::year, "year", {1900, 2200}, {"year", "연도"},
-                          "the calendar year of the cut", choice),
-                    field("share", &MidyearCut::share, "1", {0, 1}, {"share", "비율"},
-                          "part of the fiscal year's appropriation that is taken back", choice),
-                    field("authority", &MidyearCut::authority, "1", {}, {"authority", "당국"},
-                          "whose money is cut: both, korea or japan", choice)};
+  return FieldList{field("year", &MidyearCut::year, "year", {1900, 2200}, {"year", "연도"},
+                         "the calendar year of the cut", choice),
+                   field("share", &MidyearCut::share, "1", {0, 1}, {"share", "비율"},
+                         "part of the fiscal year's appropriation that is taken back", choice),
+                   field("authority", &MidyearCut::authority, "1", {}, {"authority", "당국"},
+                         "whose money is cut: both, korea or japan", choice)};
 }
 static_assert(declares_every_member<MidyearCut>);
 

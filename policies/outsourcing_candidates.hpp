@@ -25,7 +25,7 @@ struct OutsourcingCandidates {
 
 constexpr auto fields(Of<OutsourcingCandidates>) {
   using L = OutsourcingCandidates;
-  return std::tuple{
+  return FieldList{
       field("a_year", &L::a_year, "firm/year", {0, 1e4}, {"candidates a year", "연간 발굴 수"},
             "mean number of candidates, before budget.scale; their range widens in proportion",
             article("F28 (30 to 40)")),

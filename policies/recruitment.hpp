@@ -23,7 +23,7 @@ struct Recruitment {
 };
 
 constexpr auto fields(Of<Recruitment>) {
-  return std::tuple{
+  return FieldList{
       field("effort", &Recruitment::effort, "1", {0, 10}, {"effort", "모집 노력"},
             "1 as before; 2 doubles registrations and upkeep",
             assumption("L10, F33: a planner's choice")),

@@ -27,10 +27,9 @@ struct RegionalMeetings {
 constexpr auto fields(Of<RegionalMeetings>) {
   using L = RegionalMeetings;
   constexpr auto choice = assumption("L19, F25: a planner's choice");
-  return std::tuple{
-      field("pairs", &L::pairs, "1/year", {0, 5}, {"pairs", "교류 지역 쌍"},
-            "pairs of regions that meet in a year; not given: as C6 pays for", choice),
-      target_field<L>(choice), fiscal_from_field<L>(choice)};
+  return FieldList{field("pairs", &L::pairs, "1/year", {0, 5}, {"pairs", "교류 지역 쌍"},
+                         "pairs of regions that meet in a year; not given: as C6 pays for", choice),
+                   target_field<L>(choice), fiscal_from_field<L>(choice)};
 }
 static_assert(declares_every_member<RegionalMeetings>);
 

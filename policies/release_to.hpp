@@ -28,7 +28,7 @@ struct ReleaseTo {
 
 constexpr auto fields(Of<ReleaseTo>) {
   constexpr auto choice = assumption("L04, F22: a planner's choice");
-  return std::tuple{
+  return FieldList{
       field("account", &ReleaseTo::account, "1", {}, {"account", "계정"},
             "account or group that gets its share first; a group divides it pro rata", choice),
       field("share", &ReleaseTo::share, "1", {0, 1}, {"share", "비율"},

@@ -25,7 +25,7 @@ struct Retention {
 };
 
 constexpr auto fields(Of<Retention>) {
-  return std::tuple{
+  return FieldList{
       field("follow_up", &Retention::follow_up, "1", {0, 5}, {"follow-up", "사후지도"},
             "the rate of passing on is multiplied by 1 plus this; 0: no visits, no cost",
             assumption("L26, F31: size of the effect unknown")),

@@ -23,7 +23,7 @@ struct Safeguards {
 };
 
 constexpr auto fields(Of<Safeguards>) {
-  return std::tuple{
+  return FieldList{
       field("level", &Safeguards::level, "1", {0, 100}, {"level", "방지 수준"},
             "0: none; 1 halves the rate of leaks; sweep 0-4",
             assumption("L27, F17: a planner's choice")),

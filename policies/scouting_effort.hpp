@@ -28,7 +28,7 @@ struct ScoutingEffort {
 constexpr auto fields(Of<ScoutingEffort>) {
   using L = ScoutingEffort;
   constexpr auto choice = assumption("L18, F35: a planner's choice");
-  return std::tuple{
+  return FieldList{
       field("korea", &L::korea, "1", {0, 100}, {"effort in Korea", "한국 측 발굴 노력"},
             "Korean firms found, 1 as before", choice),
       field("japan", &L::japan, "1", {0, 100}, {"effort in Japan", "일본 측 발굴 노력"},

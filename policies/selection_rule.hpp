@@ -22,7 +22,7 @@ struct Selection {
 };
 
 constexpr auto fields(Of<Selection>) {
-  return std::tuple{
+  return FieldList{
       field("rule", &Selection::rule, "1", {}, {"rule", "방식"}, "score, lottery or first_come",
             assumption("L07: a planner's choice")),
       field("from", &Selection::from, "date", {}, {"from", "시작"},

@@ -25,7 +25,7 @@ struct SharePath {
 };
 
 constexpr auto fields(Of<SharePath>) {
-  return std::tuple{
+  return FieldList{
       field("account", &SharePath::account, "1", {}, {"account", "계정"},
             "the account or group whose share is set", assumption("L01: a planner's choice")),
       field("path", &SharePath::path, "1", {0, 1}, {"share", "비중"},

@@ -22,7 +22,7 @@ struct Subsidy {
 };
 
 constexpr auto fields(Of<Subsidy>) {
-  return std::tuple{
+  return FieldList{
       field("share", &Subsidy::share, "1", {0, 1}, {"public share", "공공 부담 비율"},
             "public part of the cost of engagements begun from then on",
             external("E12; L12, F32: a planner's choice", Grade::B)),

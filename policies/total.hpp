@@ -21,12 +21,12 @@ struct Total {
 };
 
 constexpr auto fields(Of<Total>) {
-  return std::tuple{field("factor", &Total::factor, "1", {0, 10}, {"factor", "배율"},
-                          "total of a fiscal year over that of the status quo; give this or amount",
-                          assumption("L02, F20: a planner's choice")),
-                    field("amount", &Total::amount, "KRW/year", {0, 1e15}, {"amount", "금액"},
-                          "total of a fiscal year, head office included; give this or factor",
-                          assumption("L02, F20: a planner's choice"))};
+  return FieldList{field("factor", &Total::factor, "1", {0, 10}, {"factor", "배율"},
+                         "total of a fiscal year over that of the status quo; give this or amount",
+                         assumption("L02, F20: a planner's choice")),
+                   field("amount", &Total::amount, "KRW/year", {0, 1e15}, {"amount", "금액"},
+                         "total of a fiscal year, head office included; give this or factor",
+                         assumption("L02, F20: a planner's choice"))};
 }
 static_assert(declares_every_member<Total>);
 

@@ -23,9 +23,9 @@ struct WinWin {
 constexpr auto fields(Of<WinWin>) {
   using L = WinWin;
   constexpr auto choice = assumption("L20, F23, F24: a planner's choice");
-  return std::tuple{field("share", &L::share, "1", {0, 1}, {"share", "비중"},
-                          "share of deals and alliances begun from then on", choice),
-                    from_field<L>(choice)};
+  return FieldList{field("share", &L::share, "1", {0, 1}, {"share", "비중"},
+                         "share of deals and alliances begun from then on", choice),
+                   from_field<L>(choice)};
 }
 static_assert(declares_every_member<WinWin>);
 

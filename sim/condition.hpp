@@ -43,7 +43,7 @@ struct Condition {
 constexpr auto fields(Of<Condition>) {
   using C = Condition;
   constexpr auto choice = assumption("a planner's choice");
-  return std::tuple{
+  return FieldList{
       field("metric", &C::metric, "1", {}, {"response", "관찰 지표"},
             "the response that is watched, or one cell of it: consultations, training_wait.A2, "
             "coverage.busan; not one that is measured against another world",

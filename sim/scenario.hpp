@@ -50,7 +50,7 @@ constexpr auto names(Of<Knowledge>) {
 
 constexpr auto fields(Of<RunParameters>) {
   using R = RunParameters;
-  return std::tuple{
+  return FieldList{
       field("start", &R::start, "date", {}, {"start", "시작일"}, "first day of the simulated world",
             article("F03")),
       field("policies_start", &R::policies_start, "date", {},
@@ -102,7 +102,7 @@ struct Parameters {
 
 constexpr auto fields(Of<Parameters>) {
   using P = Parameters;
-  return std::tuple{
+  return FieldList{
       section("run", &P::run, {"run", "실행 설정"}),
       section("firms", &P::firms, {"firms", "기업"}),
       section("learning", &P::learning, {"learning and forgetting", "학습과 망각"}),

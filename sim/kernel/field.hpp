@@ -4,7 +4,7 @@
 //
 //   struct Course { int length = 10; };
 //   constexpr auto fields(Of<Course>) {
-//     return std::tuple{field("length", &Course::length, "day", {1, 730},
+//     return FieldList{field("length", &Course::length, "day", {1, 730},
 //                             {"course length", "연수 기간"}, "first to last course day",
 //                             external("E9", Grade::B))};
 //   }
@@ -16,7 +16,6 @@
 #pragma once
 #include <cstddef>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -105,6 +104,27 @@ consteval Section<Owner, Value> section(std::string_view name, Value Owner::*mem
   return {name, member, label};
 }
 
+// What `fields` returns. Not std::tuple, whose constructors cost seconds of compile time for a long
+// list in every file that sees it.
+template <std::size_t Place, class Entry>
+struct ListedEntry {
+  Entry entry;
+};
+template <class Places, class... Entries>
+struct EntriesAt;
+template <std::size_t... Place, class... Entries>
+struct EntriesAt<std::index_sequence<Place...>, Entries...> : ListedEntry<Place, Entries>... {
+  static constexpr std::size_t size = sizeof...(Entries);
+  template <class Use>
+  constexpr decltype(auto) apply(Use&& use) const {
+    return use(static_cast<const ListedEntry<Place, Entries>&>(*this).entry...);
+  }
+};
+template <class... Entries>
+struct FieldList : EntriesAt<std::index_sequence_for<Entries...>, Entries...> {};
+template <class... Entries>
+FieldList(Entries...) -> FieldList<Entries...>;
+
 template <class T>
 concept Declared = requires {
   fields(Of<std::remove_cvref_t<T>>{});
@@ -113,8 +133,9 @@ concept Declared = requires {
 // Calls visit(field or section, member) for each entry, in order of declaration.
 template <Declared T, class Visit>
 constexpr void for_each_field(T& object, Visit&& visit) {
-  std::apply([&](const auto&... each) { (visit(each, object.*(each.member)), ...); },
-             fields(Of<std::remove_const_t<T>>{}));
+  fields(Of<std::remove_const_t<T>>{}).apply([&](const auto&... each) {
+    (visit(each, object.*(each.member)), ...);
+  });
 }
 
 namespace detail {
@@ -157,11 +178,11 @@ constexpr bool all_differ(const First& first, const Rest&... rest) {
 template <class T>
 constexpr bool is_complete() {
   constexpr auto list = fields(Of<T>{});
-  constexpr std::size_t count = std::tuple_size_v<std::remove_const_t<decltype(list)>>;
+  constexpr std::size_t count = list.size;
   if constexpr (count == 0 || count != member_count<T>)
     return count == member_count<T>;
   else
-    return std::apply([](const auto&... each) { return all_differ(each...); }, list);
+    return list.apply([](const auto&... each) { return all_differ(each...); });
 }
 }  // namespace detail
 

@@ -57,7 +57,7 @@ struct AdviceParameters {
 
 constexpr auto fields(Of<AdviceParameters>) {
   using A = AdviceParameters;
-  return std::tuple{
+  return FieldList{
       field("registrations", &A::registrations, "person/year", {0, 1e6},
             {"registrations", "퇴직기술자 등록률"},
             "retired engineers who enter the database in a year, before budget.scale; 40-150 was"

@@ -41,7 +41,7 @@ struct RegionParameters {
 
 constexpr auto fields(Of<AllianceParameters>) {
   using A = AllianceParameters;
-  return std::tuple{
+  return FieldList{
       field("end_hazard", &A::end_hazard, "1/year", {0, 100}, {"end of alliances", "제휴 종료율"},
             "rate at which an alliance ends (median life 5.3 years); sweep 0.10-0.16",
             external("E28", Grade::B)),
@@ -70,7 +70,7 @@ static_assert(declares_every_member<AllianceParameters>);
 
 constexpr auto fields(Of<ScoutingParameters>) {
   using S = ScoutingParameters;
-  return std::tuple{
+  return FieldList{
       field("opens", &S::opens, "date", {}, {"start of scouting", "온리원 발굴 시작일"},
             "money before this day lapses", article("F35")),
       field("hit", &S::hit, "KRW", {1, 1e9}, {"cost of a firm found", "온리원 발굴 단가"},
@@ -98,7 +98,7 @@ static_assert(declares_every_member<ScoutingParameters>);
 
 constexpr auto fields(Of<RegionParameters>) {
   using R = RegionParameters;
-  return std::tuple{
+  return FieldList{
       field("meeting", &R::meeting, "KRW", {1, 1e9}, {"regional meeting", "지역경제교류회의 단가"},
             "public cost of a meeting of two regions; sweep 50-200 million", assumption("[S]")),
       field("most_meetings", &R::most_meetings, "1/year", {0, 5},

@@ -25,7 +25,7 @@ struct CooperationParameters {
 
 constexpr auto fields(Of<CooperationParameters>) {
   using C = CooperationParameters;
-  return std::tuple{
+  return FieldList{
       field("project", &C::project, "KRW", {1, 1e9}, {"cooperation project", "협력사업 단가"},
             "public cost of a project of a Korean with a Japanese firm (B1 to B6, B9, B10); sweep"
             " 30-80 million",

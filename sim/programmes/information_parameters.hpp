@@ -16,7 +16,7 @@ struct InformationParameters {
 
 constexpr auto fields(Of<InformationParameters>) {
   using I = InformationParameters;
-  return std::tuple{
+  return FieldList{
       field("opens", &I::opens, "date", {}, {"opening of the centre", "연구센터 개소일"},
             "from this day the centre and site serve firms; money before it sets them up",
             article("F26")),

@@ -26,7 +26,7 @@ struct MeetingsParameters {
 
 constexpr auto fields(Of<MeetingsParameters>) {
   using M = MeetingsParameters;
-  return std::tuple{
+  return FieldList{
       field("consultation_place", &M::consultation_place, "KRW", {1, 1e9},
             {"place at a consultation meeting", "상담회 참가 단가"},
             "public cost of a Korean firm's place (C2); sweep 0.75-3 million",

@@ -31,7 +31,7 @@ constexpr auto fields(Of<OutsourcingParameters>) {
       [](std::string_view id, double O::*member, Label label, std::string_view meaning) consteval {
     return field(id, member, "1", {0, 1}, label, meaning, derived("E7 (few cases)", Grade::D));
   };
-  return std::tuple{
+  return FieldList{
       field("opens", &O::opens, "date", {}, {"opening of the centre", "아웃소싱센터 개소일"},
             "no candidate is looked for before", article("F27")),
       field("candidates_least", &O::candidates_least, "firm/year", {0, 1e6},

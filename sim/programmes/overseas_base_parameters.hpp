@@ -12,12 +12,11 @@ struct OverseasBaseParameters {
 
 constexpr auto fields(Of<OverseasBaseParameters>) {
   using O = OverseasBaseParameters;
-  return std::tuple{
-      field("base_year", &O::base_year, "KRW/year", {1, 1e9},
-            {"a base for a year", "해외거점 연간 운영비"},
-            "public cost of one base in Japan for a year, before budget.scale; half of"
-            " it gives half the service; sweep 200-800 million",
-            assumption("[S]"))};
+  return FieldList{field("base_year", &O::base_year, "KRW/year", {1, 1e9},
+                         {"a base for a year", "해외거점 연간 운영비"},
+                         "public cost of one base in Japan for a year, before budget.scale; half of"
+                         " it gives half the service; sweep 200-800 million",
+                         assumption("[S]"))};
 }
 static_assert(declares_every_member<OverseasBaseParameters>);
 

@@ -21,7 +21,7 @@ struct ReviewParameters {
 
 constexpr auto fields(Of<ReviewParameters>) {
   using R = ReviewParameters;
-  return std::tuple{
+  return FieldList{
       field("weight_delivered", &R::weight_delivered, "1", {0, 1},
             {"weight of delivery", "실적 지표 가중치"},
             "weight of units delivered per unit planned in an account's score; 0.6 where output "

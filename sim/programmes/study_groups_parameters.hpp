@@ -20,7 +20,7 @@ struct StudyGroupParameters {
 
 constexpr auto fields(Of<StudyGroupParameters>) {
   using S = StudyGroupParameters;
-  return std::tuple{
+  return FieldList{
       field("firm_year", &S::firm_year, "KRW", {1, 1e9},
             {"a firm's year in a group", "기업당 연간 단가"},
             "public cost of a firm for a year of sessions (B8); sweep 5-20 million",

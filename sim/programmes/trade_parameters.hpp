@@ -36,7 +36,7 @@ struct TradeParameters {
 
 constexpr auto fields(Of<TradeParameters>) {
   using T = TradeParameters;
-  return std::tuple{
+  return FieldList{
       field("contract_chance", &T::contract_chance, "1", {1e-6, .999},
             {"contract per consultation", "상담 건당 성사율"},
             "mean chance that one consultation ends in a contract; sweep 0.02-0.10",

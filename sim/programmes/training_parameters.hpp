@@ -21,7 +21,7 @@ struct CourseParameters {
 
 constexpr auto fields(Of<CourseParameters>) {
   using C = CourseParameters;
-  return std::tuple{
+  return FieldList{
       field("unit_cost", &C::unit_cost, "KRW/person", {1000, 1e12},
             {"cost of a seat", "1인당 공공비용"},
             "public cost of one seat; sweep A1 12-25, A2 12-30, A3 8-16, A4 6-14, A5 8-18, A6 40-70"
@@ -86,7 +86,7 @@ constexpr auto names(Of<SelectionRule>) {
 
 constexpr auto fields(Of<TrainingParameters>) {
   using T = TrainingParameters;
-  return std::tuple{
+  return FieldList{
       section("A1", &T::a1, accounts[index(Account::A1)].label),
       section("A2", &T::a2, accounts[index(Account::A2)].label),
       section("A3", &T::a3, accounts[index(Account::A3)].label),

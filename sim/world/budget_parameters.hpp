@@ -18,7 +18,7 @@ struct AccountPlan {
 
 constexpr auto fields(Of<AccountPlan>) {
   using A = AccountPlan;
-  return std::tuple{
+  return FieldList{
       field("amount", &A::amount, "KRW/year", {0, 1e15}, {"appropriation", "예산 편성액"},
             "appropriation of a fiscal year, both authorities together, in prices of 2006; a step"
             " dated by a year holds from that fiscal year of each authority",
@@ -39,7 +39,7 @@ struct BudgetParameters {
 
 constexpr auto fields(Of<BudgetParameters>) {
   using B = BudgetParameters;
-  return std::tuple{
+  return FieldList{
       field("scale", &B::scale, "1", {0, 1000}, {"scale", "예산 규모 배수"},
             "multiplies all money, host places and adviser registrations; use with firms.count",
             assumption("1 is the programme as it was")),

@@ -11,7 +11,7 @@ struct EffectParameters {
 
 constexpr auto fields(Of<EffectParameters>) {
   using E = EffectParameters;
-  return std::tuple{
+  return FieldList{
       field("moved_from", &E::moved_from, "1", {0, 10}, {"least difference", "변화 판정 기준"},
             "a firm gains (loses) against the baseline if its ln productivity lies above (below)"
             " the same firm's under the baseline by more than this; sweep 0-0.01",

@@ -29,16 +29,15 @@ constexpr auto fields(Of<SectorWeights>) {
     return field(name.id, member, "1", {0, 1e6}, name.label,
                  "weight of this sector among the firms; weights need not sum to one", source);
   };
-  return std::tuple{
-      weight(Sector::machinery, &S::machinery, external("E6", Grade::B)),
-      weight(Sector::electronics, &S::electronics, external("E6", Grade::B)),
-      weight(Sector::metals, &S::metals, external("E6", Grade::B)),
-      weight(Sector::automobile, &S::automobile, external("E6", Grade::B)),
-      weight(Sector::chemicals, &S::chemicals, external("E6", Grade::B)),
-      weight(Sector::moulds, &S::moulds, assumption("[S]; field named in F15")),
-      weight(Sector::dyeing, &S::dyeing, assumption("[S]; field named in F15")),
-      weight(Sector::optics, &S::optics, assumption("[S]; field named in F15")),
-      weight(Sector::metrology, &S::metrology, assumption("[S]; field named in F15"))};
+  return FieldList{weight(Sector::machinery, &S::machinery, external("E6", Grade::B)),
+                   weight(Sector::electronics, &S::electronics, external("E6", Grade::B)),
+                   weight(Sector::metals, &S::metals, external("E6", Grade::B)),
+                   weight(Sector::automobile, &S::automobile, external("E6", Grade::B)),
+                   weight(Sector::chemicals, &S::chemicals, external("E6", Grade::B)),
+                   weight(Sector::moulds, &S::moulds, assumption("[S]; field named in F15")),
+                   weight(Sector::dyeing, &S::dyeing, assumption("[S]; field named in F15")),
+                   weight(Sector::optics, &S::optics, assumption("[S]; field named in F15")),
+                   weight(Sector::metrology, &S::metrology, assumption("[S]; field named in F15"))};
 }
 static_assert(declares_every_member<SectorWeights>);
 
@@ -49,7 +48,7 @@ constexpr auto fields(Of<SectorLevels>) {
     return field(name.id, member, "1", {1, 150}, name.label,
                  "mean technology level of this sector's firms in 2005, Japan = 100", source);
   };
-  return std::tuple{
+  return FieldList{
       level(Sector::machinery, &S::machinery, external("E30", Grade::B)),
       level(Sector::electronics, &S::electronics, external("E30", Grade::B)),
       level(Sector::metals, &S::metals, derived("E30 (US = 100, 88.1 of 100.1)", Grade::B)),
@@ -76,11 +75,11 @@ constexpr auto fields(Of<RegionWeights>) {
     return field(name.id, member, "1", {0, 1e6}, name.label,
                  "weight of this region among the firms; weights need not sum to one", source);
   };
-  return std::tuple{weight(Region::capital, &R::capital, external("E6", Grade::B)),
-                    weight(Region::daegu, &R::daegu, external("E6", Grade::B)),
-                    weight(Region::busan, &R::busan, external("E6", Grade::B)),
-                    weight(Region::daejeon, &R::daejeon, external("E6", Grade::B)),
-                    weight(Region::other, &R::other, derived("E6: what remains", Grade::B))};
+  return FieldList{weight(Region::capital, &R::capital, external("E6", Grade::B)),
+                   weight(Region::daegu, &R::daegu, external("E6", Grade::B)),
+                   weight(Region::busan, &R::busan, external("E6", Grade::B)),
+                   weight(Region::daejeon, &R::daejeon, external("E6", Grade::B)),
+                   weight(Region::other, &R::other, derived("E6: what remains", Grade::B))};
 }
 static_assert(declares_every_member<RegionWeights>);
 
@@ -122,7 +121,7 @@ struct FirmParameters {
 
 constexpr auto fields(Of<FirmParameters>) {
   using F = FirmParameters;
-  return std::tuple{
+  return FieldList{
       field("count", &F::count, "1", {0, 1e6}, {"eligible firms", "대상 기업 수"},
             "number of firms simulated; nothing rescales with it", assumption("[S], threat 13")),
       section("sector_share", &F::sector_share, {"firms by sector", "업종별 기업 비중"}),

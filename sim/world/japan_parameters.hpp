@@ -28,7 +28,7 @@ struct JapanParameters {
 
 constexpr auto fields(Of<JapanParameters>) {
   using J = JapanParameters;
-  return std::tuple{
+  return FieldList{
       field(
           "reluctance_1993", &J::reluctance_1993, "1", {0, 1},
           {"reluctance in 1993", "1993년 기술이전 기피도"},

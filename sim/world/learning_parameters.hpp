@@ -37,7 +37,7 @@ struct LearningParameters {
 
 constexpr auto fields(Of<LearningParameters>) {
   using L = LearningParameters;
-  return std::tuple{
+  return FieldList{
       field("gap_scale", &L::gap_scale, "1", {0.01, 100}, {"gap scale", "격차 척도"},
             "expertise gap at which learning from a source falls to zero; most is learnt at half of"
             " it; sweep 2-8",

@@ -42,7 +42,7 @@ struct MacroParameters {
 
 constexpr auto fields(Of<MacroParameters>) {
   using M = MacroParameters;
-  return std::tuple{
+  return FieldList{
       field("exchange_rate", &M::exchange_rate, "KRW/100 JPY", {1, 1e5},
             {"exchange rate", "원/100엔 환율"}, "yearly mean of KRW for 100 JPY",
             external("E31 for 2007-2014; others recalled", Grade::C)),

@@ -73,7 +73,7 @@ bool records_replication(const Table& table, int replication) {
 
 constexpr auto fields(Of<EventsParameters>) {
   using E = EventsParameters;
-  return std::tuple{
+  return FieldList{
       field("policies", &E::policies, "1", {}, {"policies", "정책"},
             "policies whose events are written, one row each, to group events of the result; none "
             "if not given",
@@ -94,7 +94,7 @@ static_assert(declares_every_member<EventsParameters>);
 
 constexpr auto fields(Of<PanelParameters>) {
   using P = PanelParameters;
-  return std::tuple{
+  return FieldList{
       field("policies", &P::policies, "1", {}, {"policies", "정책"},
             "policies whose firms are written, one row a firm and year, to group panel of the "
             "result; none if not given",

@@ -19,7 +19,7 @@ struct Shift {
   int to = 17;
 };
 constexpr auto fields(Of<Shift>) {
-  return std::tuple{
+  return FieldList{
       field("from", &Shift::from, "hour", {0, 24}, {"opens", "시작"}, "first hour", article("F01")),
       field("to", &Shift::to, "hour", {0, 24}, {"closes", "끝"}, "last hour",
             derived("F01", Grade::B))};
@@ -33,7 +33,7 @@ struct Shop {
   Shift shift;
 };
 constexpr auto fields(Of<Shop>) {
-  return std::tuple{
+  return FieldList{
       field("machines", &Shop::machines, "machine", {1, 99}, {"machines", "기계"},
             "machines that work alike", external("E1", Grade::C)),
       field("work", &Shop::work, "hour", {0, 100}, {"work", "작업"}, "of one job",
@@ -49,14 +49,14 @@ struct Forgetful {
   int kept = 1, forgotten = 2;
 };
 constexpr auto fields(Of<Forgetful>) {
-  return std::tuple{
+  return FieldList{
       field("kept", &Forgetful::kept, "1", {0, 9}, {"k", "가"}, "kept", article("F01"))};
 }
 struct Repetitive {
   int first = 1, second = 2;
 };
 constexpr auto fields(Of<Repetitive>) {  // as many fields as members, yet one is missing
-  return std::tuple{
+  return FieldList{
       field("first", &Repetitive::first, "1", {0, 9}, {"a", "가"}, "first", article("F01")),
       field("second", &Repetitive::first, "1", {0, 9}, {"b", "나"}, "second", article("F01"))};
 }
@@ -65,12 +65,12 @@ struct Homonymous {
   double second = 2;
 };
 constexpr auto fields(Of<Homonymous>) {
-  return std::tuple{
+  return FieldList{
       field("same", &Homonymous::first, "1", {0, 9}, {"a", "가"}, "first", article("F01")),
       field("same", &Homonymous::second, "1", {0, 9}, {"b", "나"}, "second", article("F01"))};
 }
 struct Empty {};
-constexpr auto fields(Of<Empty>) { return std::tuple{}; }
+constexpr auto fields(Of<Empty>) { return FieldList{}; }
 struct Undeclared {
   int member;
 };

@@ -51,7 +51,7 @@ def with_metric(text):
 
 def with_parameter(text):
     text = text.replace("struct InformationParameters {\n", "struct InformationParameters {\n" + MEMBER)
-    return text.replace("  return std::tuple{\n", "  return std::tuple{\n" + FIELD)
+    return text.replace("  return FieldList{\n", "  return FieldList{\n" + FIELD)
 
 
 # Where something is written, and how many lines may be new and old there.

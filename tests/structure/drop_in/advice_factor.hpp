@@ -21,9 +21,9 @@ struct AdviceFactor {
 constexpr auto fields(Of<AdviceFactor>) {
   using L = AdviceFactor;
   constexpr auto choice = assumption("a planner's choice");
-  return std::tuple{field("factor", &L::factor, "1", {0, 10}, {"factor", "배율"},
-                          "what is left of the planned money", choice),
-                    from_field<L>(choice)};
+  return FieldList{field("factor", &L::factor, "1", {0, 10}, {"factor", "배율"},
+                         "what is left of the planned money", choice),
+                   from_field<L>(choice)};
 }
 static_assert(declares_every_member<AdviceFactor>);
 
