@@ -18,8 +18,8 @@ namespace {
 
 // A firm of a world: its state, its next birthday on the calendar, its share of the programmes'.
 constexpr std::uint64_t bytes_a_firm = sizeof(Firm) + 64 + 120;
-// Of the world without programme, 10; of the baseline 16, for the few firms that differ from it.
-constexpr std::uint64_t bytes_a_firm_year_kept = 12;
+// Of the world without programme, 14; of the baseline 16, for the few firms that differ from it.
+constexpr std::uint64_t bytes_a_firm_year_kept = 16;
 constexpr std::uint64_t bytes_of_program = 40'000'000, bytes_of_labels_a_series = 31'000;
 constexpr std::uint64_t most_bytes_buffered = 64 << 20;  // by the writer of a result
 

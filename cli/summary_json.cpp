@@ -2,6 +2,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "cli/result_economics.hpp"
 #include "cli/summary_table.hpp"
 
 namespace coopsim::cli {
@@ -33,12 +34,34 @@ Json policy_json(const PolicySummary& policy) {
   return row;
 }
 
+Json economics_json(const ResultEconomics& all, const PolicyEconomics& policy) {
+  Json values = Json::array();
+  for (std::size_t v = 0; v < all.valuations.size(); ++v)
+    values.push_back({{"valuation", all.valuations[v]},
+                      {"counts", all.counts[v]},
+                      {"benefit", estimate_json(policy.benefit[v])},
+                      {"net_present_value", estimate_json(policy.net_present_value[v])},
+                      {"benefit_cost_ratio", estimate_json(policy.benefit_cost_ratio[v])}});
+  return {{"unit", "KRW thousand"},
+          {"public_cost", estimate_json(policy.public_cost)},
+          {"firm_cost", estimate_json(policy.firm_cost)},
+          {"cost_per_percent", estimate_json(policy.cost_per_percent)},
+          {"cost_per_trainee", estimate_json(policy.cost_per_trainee)},
+          {"cost_per_engagement", estimate_json(policy.cost_per_engagement)},
+          {"valuations", values}};
+}
+
 }  // namespace
 
 std::string summary_json(const ResultReader& result, const ResultSummary& summary) {
   const ResultFacts& facts = result.facts();
   Json policies = Json::array(), failures = Json::array();
-  for (const PolicySummary& policy : summary.policies) policies.push_back(policy_json(policy));
+  const auto economics = economics_of(result);
+  for (std::size_t i = 0; i < summary.policies.size(); ++i) {
+    policies.push_back(policy_json(summary.policies[i]));
+    policies.back()["economics"] =
+        economics ? economics_json(*economics, economics->policies[i]) : Json();
+  }
   for (const FailedRun& failed : summary.failures)
     failures.push_back(
         {{"world", failed.world}, {"replication", failed.replication}, {"error", failed.error}});

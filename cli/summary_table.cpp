@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cli/result_economics.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/table.hpp"
 #include "cli/terminal.hpp"
@@ -157,6 +158,8 @@ std::string summary_text(const ResultReader& result, const ResultSummary& summar
   if (!summary.complete()) return text + paragraph("FAILED", failed(summary), columns);
   if (const auto words = reading(summary); !words.empty())
     text += paragraph("Reading", words, columns);
+  if (const auto economics = economics_of(result))
+    text += "\n" + economics_text(result, *economics, columns);
   if (summary.not_modelled_share > 0) text += paragraph("Missing", not_modelled(summary), columns);
   return text + paragraph("Checked", checked(facts, summary), columns);
 }

@@ -18,8 +18,8 @@ inline constexpr int oldest_readable_format = 1;
 namespace group {
 inline constexpr std::string_view yearly = "yearly", total = "total", summary = "summary",
                                   worlds = "worlds", events = "events", panel = "panel",
-                                  dictionary = "dictionary", provenance = "provenance",
-                                  execution = "execution";
+                                  economics = "economics", dictionary = "dictionary",
+                                  provenance = "provenance", execution = "execution";
 }  // namespace group
 
 // Groups `events` and `panel`, where a scenario asks for them: bytes of a row, unpacked, and rows
@@ -49,7 +49,8 @@ inline constexpr std::array<StatisticText, statistic_count> statistics = {{
 using Summary = std::array<double, statistic_count>;
 using Summarise = std::function<Summary(std::span<const double>)>;
 
-inline constexpr std::string_view minus_baseline = "_minus_baseline", over_period = "_total";
+inline constexpr std::string_view minus_baseline = "_minus_baseline", over_period = "_total",
+                                  over_replications = "_summary";
 inline constexpr std::array<std::string_view, 2> reference_worlds = {"NONE", "STOP"};
 
 }  // namespace coopsim

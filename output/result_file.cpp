@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "output/economics_writer.hpp"
 #include "output/provenance_writer.hpp"
 #include "output/records_writer.hpp"
 #include "output/response_writer.hpp"
@@ -69,6 +70,7 @@ struct ResultFile::State {
     responses.emplace(file, scenario, shape, layout, Packing{options.compress, options.threads},
                       index);
     records.emplace(file, scenario, shape, options.compress, index);
+    economics.emplace(scenario, shape, layout);
     record.fingerprints.resize(shape.replications * shape.worlds());
     arrived.assign(shape.worlds(), false);
     kept.resize(shape.worlds());
@@ -90,6 +92,7 @@ struct ResultFile::State {
   FileIndex index;
   std::optional<ResponseWriter> responses;
   std::optional<RecordsWriter> records;
+  std::optional<EconomicsWriter> economics;
   RunRecord record;
   std::vector<Records> kept;    // of the replication being delivered, by world
   std::size_t replication = 0;  // the one being delivered, from 0
@@ -116,10 +119,9 @@ void ResultFile::add(const Outcome& outcome) {
     throw std::logic_error(fmt::format("replication {} of {} was delivered out of order",
                                        outcome.replication, name_of(outcome, my.scenario)));
   my.arrived[world] = true;
-  naming(my.target.file(), [&] {
-    my.responses->add(my.replication, world,
-                      outcome.error.empty() ? outcome.responses : std::vector<double>{});
-  });
+  const std::vector<double> failed, &values = outcome.error.empty() ? outcome.responses : failed;
+  naming(my.target.file(), [&] { my.responses->add(my.replication, world, values); });
+  my.economics->add(world, values);
   my.record.fingerprints[my.replication * my.shape.worlds() + world] = outcome.fingerprint;
   my.record.work.events += outcome.work.events;
   my.record.work.draws += outcome.work.draws;
@@ -129,6 +131,7 @@ void ResultFile::add(const Outcome& outcome) {
   if (my.records->wanted()) my.kept[world] = outcome.records;
   if (++my.delivered < my.shape.worlds()) return;
   naming(my.target.file(), [&] { my.write_records(); });
+  my.economics->close_replication();
   my.delivered = 0;
   ++my.replication;
   my.arrived.assign(my.shape.worlds(), false);
@@ -152,6 +155,7 @@ Published ResultFile::write_rest(const std::optional<ExecutionFacts>& execution)
   my.records->flush();
   write_totals_and_summary(my.file, my.scenario, my.shape, my.layout, *my.responses,
                            my.options.summarise, my.options.compress, my.index);
+  my.economics->write(my.file, my.options.summarise, my.index);
   Published published{my.target.file(), 0, run_fingerprint(my.record), "",
                       int(my.record.failures.size())};
   {

@@ -8,6 +8,7 @@
 #include "scenarios/parameter_tree.hpp"
 #include "scenarios/provenance.hpp"
 #include "scenarios/value_writer.hpp"
+#include "sim/metrics/economics.hpp"
 #include "sim/metrics/metric.hpp"
 
 namespace coopsim {
@@ -82,6 +83,25 @@ std::string cell(std::string text) {
   return text.empty() ? "-" : text;
 }
 
+std::string economics_section() {
+  std::string section =
+      "\n## Costs and benefits\n\nGroup `economics`: over the policy period, differences to STOP "
+      "in present values at its start. Each is by policy and replication, and those marked also by "
+      "`valuation`; `_summary` has the statistics, `_minus_baseline` those of the paired "
+      "difference.\n\n| name | meaning | unit | valuations |\n|---|---|---|---|\n";
+  for (const EconomicsVariable& each : economics_variables)
+    section += fmt::format("| `{}` | {} ({}) | {} | {} |\n", each.id, each.meaning, each.label.ko,
+                           each.unit, each.by_valuation ? "yes" : "-");
+  section += "\n| valuation | value added | exports and imports replaced |\n|---|---|---|\n";
+  for (const Valuation& each : valuations)
+    section += fmt::format("| `{}` | {} | {} |\n", each.id,
+                           each.cautious ? "times `value_factor`, less `deadweight`" : "all",
+                           !each.trade     ? "-"
+                           : each.cautious ? "`export_margin`, less `deadweight`"
+                                           : "`export_margin`");
+  return section;
+}
+
 }  // namespace
 
 std::string Description::text() const {
@@ -151,7 +171,7 @@ std::string metrics_page() {
       page += fmt::format("| `{}` | {} ({}) | {} | {} | {} |\n", each.name, cell(each.meaning),
                           cell(each.label_ko), cell(each.unit), cell(each.usual.substr(7)),
                           cell(each.source));
-  return page;
+  return page + economics_section();
 }
 
 }  // namespace coopsim

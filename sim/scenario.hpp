@@ -23,6 +23,7 @@
 #include "sim/programmes/trade_parameters.hpp"
 #include "sim/programmes/training_parameters.hpp"
 #include "sim/world/budget_parameters.hpp"
+#include "sim/world/economics_parameters.hpp"
 #include "sim/world/effect_parameters.hpp"
 #include "sim/world/firm_parameters.hpp"
 #include "sim/world/japan_parameters.hpp"
@@ -98,6 +99,7 @@ struct Parameters {
   EffectParameters effects;
   EventsParameters events;
   PanelParameters panel;
+  EconomicsParameters economics;
 };
 
 constexpr auto fields(Of<Parameters>) {
@@ -125,7 +127,9 @@ constexpr auto fields(Of<Parameters>) {
       section("budget", &P::budget, {"budget", "예산"}),
       section("effects", &P::effects, {"effects and their spread", "효과의 분포"}),
       section("events", &P::events, {"event table", "사건 기록"}),
-      section("panel", &P::panel, {"firm-year panel", "기업-연도 패널"})};
+      section("panel", &P::panel, {"firm-year panel", "기업-연도 패널"}),
+      section("economics", &P::economics,
+              {"costs of firms, value of gains", "기업비용과 편익 평가"})};
 }
 static_assert(declares_every_member<Parameters>);
 

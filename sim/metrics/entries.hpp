@@ -59,6 +59,7 @@ void add_firms(std::vector<TableEntry>& table);
 void add_distribution(std::vector<TableEntry>& table);
 void add_services(std::vector<TableEntry>& table);
 void add_money(std::vector<TableEntry>& table);
+void add_value(std::vector<TableEntry>& table);
 void add_surroundings(std::vector<TableEntry>& table);
 
 }  // namespace coopsim::entry

@@ -18,6 +18,7 @@ std::vector<TableEntry> make_table() {
   entry::add_distribution(table);
   entry::add_services(table);
   entry::add_money(table);
+  entry::add_value(table);
   entry::add_surroundings(table);
   return table;
 }

@@ -161,7 +161,7 @@ class Advice {
     bool is_long;
     int months, visits_done = 0;
     CommitmentId commitment;
-    Money each_visit;
+    Money each_visit, firm_part;  // public money a visit; what the firm pays in all
     double outcome;
     bool core;
     std::array<std::uint8_t, 3> fields;

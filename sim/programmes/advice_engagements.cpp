@@ -6,6 +6,7 @@
 #include "sim/context.hpp"
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/math.hpp"
+#include "sim/programmes/firm_costs.hpp"
 #include "sim/programmes/teaching.hpp"
 #include "sim/world/draws.hpp"
 
@@ -35,6 +36,7 @@ bool Advice::engage(FirmId firm, std::uint32_t adviser, std::uint32_t occasion, 
                         .months = months_of(firm, occasion, is_long, context),
                         .commitment = no_commitment,
                         .each_visit = {},
+                        .firm_part = {},
                         .outcome = 0,
                         .core = false,
                         .fields = {},
@@ -42,11 +44,13 @@ bool Advice::engage(FirmId firm, std::uint32_t adviser, std::uint32_t occasion, 
                         .absorptive_capacity = 0,
                         .signed_on = now};
   const Money whole{parameters_.cost_per_month.thousand * engagement.months};
-  const Money part = portion(whole, public_share(now)) + safeguards_cost_;
+  const Money subsidy = portion(whole, public_share(now));
+  const Money part = subsidy + safeguards_cost_;
   engagement.commitment = context.world.budget.commit(Account::B7, part);
   if (engagement.commitment == no_commitment) return false;
   context.world.budget.protect(engagement.commitment);
   engagement.each_visit = Money{part.thousand / engagement.months};
+  engagement.firm_part = whole - subsidy;
   choose_lessons(engagement, now, context);
   const auto number = std::uint32_t(engagements_.size());
   engagements_.push_back(engagement);
@@ -114,6 +118,11 @@ void Advice::on(const VisitEnded& event, Time now, Context& context) {
   if (context.world.firms.lives(engagement.firm)) {
     const LearningParameters& p = context.parameters.learning;
     context.world.firms.mark_served(engagement.firm.slot);
+    const double absent = context.parameters.economics.advice_staff * parameters_.visit_days;
+    charge(Account::B7,
+           instalment(engagement.firm_part, visit, engagement.months) +
+               lost_work(engagement.firm.slot, absent, now, context),
+           now, context);
     teach(engagement, double(visit - 1) * parameters_.visit_days,
           double(visit) * parameters_.visit_days, now, context);
     const double practice = p.practice_advice * engagement.absorptive_capacity *

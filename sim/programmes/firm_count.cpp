@@ -13,12 +13,6 @@
 namespace coopsim {
 namespace {
 
-constexpr std::size_t cells = sector_count * region_count * size_class_count;
-std::size_t cell_of(const Where& where) {
-  return (index(where.sector) * region_count + index(where.region)) * size_class_count +
-         where.size_class;
-}
-
 // Equation 13, thousand USD a year: imports that sales of a firm replace because its technology is
 // better than it would be without programme. Sales as they would be at that productivity.
 double import_substitution(const Firms& firms, std::uint32_t slot, Time now, double skills,
@@ -96,8 +90,8 @@ Count::Count(int year, Time now, Context& context)
       base_(baseline_ ? baseline_->of(year) : std::span<const BaselineFirms::Entry>()),
       ledger_(context.world.practice),
       keep_(nullptr),
-      cells_(cells),
-      compared_(compares_ ? served_count * cells : 0) {
+      cells_(where_cells),
+      compared_(compares_ ? served_count * where_cells : 0) {
   ledger_.begin(year, now, firms_.learning().practice_decay);
   if (BaselineFirms* keep = context.keep_baseline) {
     if (keep->years.empty()) keep->first_year = year;
@@ -226,9 +220,11 @@ void keep_year(Time now, const Firms& firms, Reference& reference) {
   Reference::Year& year = reference.years.emplace_back();
   year.generation.reserve(firms.count());
   year.log_productivity.reserve(firms.count());
+  year.log_staff.reserve(firms.count());
   for (std::uint32_t slot = 0; slot < firms.count(); ++slot) {
     year.generation.push_back(firms[slot].generation);
     year.log_productivity.push_back(firms.log_productivity(slot, now, 0.0));
+    year.log_staff.push_back(float(firms[slot].log_staff));
   }
 }
 

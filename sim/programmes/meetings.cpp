@@ -6,6 +6,7 @@
 #include "sim/context.hpp"
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/math.hpp"
+#include "sim/programmes/firm_costs.hpp"
 #include "sim/world/draws.hpp"
 #include "sim/world/lot.hpp"
 
@@ -139,6 +140,7 @@ void Meetings::on(const FairHeld& event, Time now, Context& context) {
     place.held = true;
     log_place(fairs_[event.fair], place, EventCause::completed, now, context);
     world.budget.pay(place.commitment, world.budget.open_amount(place.commitment));
+    charge(account, context.parameters.economics.fair_place, now, context);
     const Fair& fair = fairs_[event.fair];
     context.emit(FairPlaceUsed{fair.year, account, world.firms.where(place.firm.slot)});
     const double u = context.random.uniform(place.firm.entity(), draw::consultations,

@@ -6,6 +6,7 @@
 #include "sim/context.hpp"
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/math.hpp"
+#include "sim/programmes/firm_costs.hpp"
 #include "sim/programmes/teaching.hpp"
 #include "sim/world/draws.hpp"
 #include "sim/world/lot.hpp"
@@ -108,6 +109,8 @@ void StudyGroups::on(const GroupMet& event, Time now, Context& context) {
     if (!world.firms.lives(firm)) continue;
     world.firms.mark_served(firm.slot);
     members_[firm.slot] = std::uint16_t(firm.generation + 1);
+    charge(Account::B8, instalment(context.parameters.economics.group_year, group.held, p.sessions),
+           now, context);
     const double gained =
         world.firms.gain_practice(firm.slot, p.practice * group.quality / p.sessions, now);
     credit(Account::B8, firm.slot, gained, 0, now, context);

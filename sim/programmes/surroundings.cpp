@@ -7,6 +7,7 @@
 
 #include "sim/context.hpp"
 #include "sim/programmes/firm_count.hpp"
+#include "sim/programmes/value_of_gains.hpp"
 
 namespace coopsim {
 namespace {
@@ -63,6 +64,7 @@ void Surroundings::on(const YearBegun& event, Time, Context& context) {
 
 void Surroundings::on(const YearEnded& event, Time now, Context& context) {
   const FirmTotals counted = count_firms(event.year, now, context);
+  value_gains(event.year, now, context);
   count_money(event.year, context);
   World& world = context.world;
   const Partnerships live = count_partnerships(event.year, context);

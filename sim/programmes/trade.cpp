@@ -167,8 +167,11 @@ void Trade::deliver(std::uint32_t number, Time until, Context& context) {
   const double delivered = part * deal.value;
   deal.counted = until;
   context.world.deals.delivered += delivered;
+  const EconomicsParameters& value = context.parameters.economics;
+  const double kept = value.export_margin * (deal.win_win ? 1.0 - value.win_win_cost : 1.0);
   context.emit(Exported{year_of(until), deal.origin.account,
-                        context.world.firms.where(deal.origin.firm.slot), delivered});
+                        context.world.firms.where(deal.origin.firm.slot), delivered,
+                        kept * delivered * parameters_.exchange_dollar});
 }
 
 // At most one stream a firm; in full only where the deal matters for the firm.
@@ -185,6 +188,10 @@ void Trade::learn(std::uint32_t number, double years_passed, Time now, Context& 
   const double gained =
       firms.gain_practice(slot, parameters_.learning_practice * weight * years_passed, now);
   credit(deal.origin.account, slot, gained, 0, now, context);
+  const double value_added = math::exp(firms.log_productivity(slot, now, 0.0)) * firms.staff(slot);
+  context.emit(ExportsTaught{
+      year_of(now), deal.origin.account,
+      1000.0 * context.parameters.learning.productivity_of_practice * gained * value_added});
 }
 
 void Trade::end(std::uint32_t number, Time now, Context& context) {

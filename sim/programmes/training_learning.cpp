@@ -7,6 +7,7 @@
 #include "sim/context.hpp"
 #include "sim/kernel/distribution.hpp"
 #include "sim/kernel/math.hpp"
+#include "sim/programmes/firm_costs.hpp"
 #include "sim/programmes/teaching.hpp"
 #include "sim/world/draws.hpp"
 #include "sim/world/learning.hpp"
@@ -148,8 +149,8 @@ void Training::come_back(std::uint32_t number, std::int64_t days_abroad, int col
   trainee.status = Status::returned;
   trainee.returned = now;
   ++counts_.returned;
-  context.world.budget.pay(trainee.commitment,
-                           context.world.budget.open_amount(trainee.commitment));
+  const Money paid = context.world.budget.open_amount(trainee.commitment);
+  context.world.budget.pay(trainee.commitment, paid);
   context.emit(TraineeReturned{cohort.year, cohort.course, firms.where(trainee.firm.slot),
                                double(days_abroad) * 12.0 / 365.25});
   EventRow row = row_of(trainee);
@@ -157,6 +158,10 @@ void Training::come_back(std::uint32_t number, std::int64_t days_abroad, int col
   row.result = EventResult::no_result;
   row.cause = EventCause::firm_closed;
   if (!firms.lives(trainee.firm)) return context.tell(row);
+  const double absent = double(days_abroad + course(cohort.course).camp_days);
+  charge(cohort.course,
+         co_payment(paid, context) + lost_work(trainee.firm.slot, absent, now, context), now,
+         context);
   row.result = graded(learn(trainee, days_abroad, colleagues, now, context));
   row.cause = EventCause::completed;
   context.tell(row);

@@ -10,24 +10,24 @@
 #include "sim/world/fact_service.hpp"
 #include "sim/world/fact_state.hpp"
 #include "sim/world/fact_trade.hpp"
+#include "sim/world/fact_value.hpp"
 
 namespace coopsim {
 
-using Fact =
-    std::variant<SeatsOffered, TrainingApplied, TraineeDeparted, TraineeReturned, TraineeDroppedOut,
-                 SeatCancelled, SeatsUnfunded, HostPlaceWithdrawn, TraineeQuit, AdviserRegistered,
-                 AdviserLeft, AdvisersCounted, AdviserDays, NeedPosted, NeedServed, NeedLeft,
-                 EngagementStarted, EngagementEnded, AdviserVisited, MoneyMoved, FirmsCounted,
-                 JapanObserved, MacroObserved, FairPlaces, FairPlaceCancelled, Consulted,
-                 ConsultationRefused, FairFirmJudged, DealStarted, DealClosed, Exported,
-                 DealsCounted, ProjectBegun, ProjectEnded, ProjectUnmatched, ProjectUnfunded,
-                 QuestionAsked, InformationService, OutsourcingCandidate, OutsourcingClosed,
-                 GroupFormed, GroupSession, GroupDissolved, MonozukuriAdopted, OnlyOneDiscovered,
-                 RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted, BalanceDrawnUp,
-                 BalanceClaimed, EngagementsPlanned, ScoutsPaid, MoneySpread, MoneyReassigned,
-                 TechnologyLeaked, PartnershipsCounted, PolicySteered, AssociationsAgreed,
-                 FirmsCompared, EffectsClassed, EffectsRanked, PracticeRetained, ApplicationRefused,
-                 GroupJoined, FairPlaceUsed, FairPlaceUnused, ProjectLapsed>;
+using Fact = std::variant<
+    SeatsOffered, TrainingApplied, TraineeDeparted, TraineeReturned, TraineeDroppedOut,
+    SeatCancelled, SeatsUnfunded, HostPlaceWithdrawn, TraineeQuit, AdviserRegistered, AdviserLeft,
+    AdvisersCounted, AdviserDays, NeedPosted, NeedServed, NeedLeft, EngagementStarted,
+    EngagementEnded, AdviserVisited, MoneyMoved, FirmsCounted, JapanObserved, MacroObserved,
+    FairPlaces, FairPlaceCancelled, Consulted, ConsultationRefused, FairFirmJudged, DealStarted,
+    DealClosed, Exported, DealsCounted, ProjectBegun, ProjectEnded, ProjectUnmatched,
+    ProjectUnfunded, QuestionAsked, InformationService, OutsourcingCandidate, OutsourcingClosed,
+    GroupFormed, GroupSession, GroupDissolved, MonozukuriAdopted, OnlyOneDiscovered,
+    RegionalMeeting, AllianceStarted, AllianceClosed, AlliancesCounted, BalanceDrawnUp,
+    BalanceClaimed, EngagementsPlanned, ScoutsPaid, MoneySpread, MoneyReassigned, TechnologyLeaked,
+    PartnershipsCounted, PolicySteered, AssociationsAgreed, FirmsCompared, EffectsClassed,
+    EffectsRanked, PracticeRetained, ApplicationRefused, GroupJoined, FairPlaceUsed,
+    FairPlaceUnused, ProjectLapsed, FirmPaid, GainsValued, ExportsTaught>;
 
 namespace detail {
 template <class F, std::size_t I = 0>

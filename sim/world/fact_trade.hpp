@@ -54,7 +54,8 @@ struct Exported {
   int year;
   Account account;
   Where where;
-  double value;  // thousand USD, delivered since the last such fact
+  double value;   // thousand USD, delivered since the last such fact
+  double margin;  // KRW thousand of it that stays with the Korean side
 };
 struct DealsCounted {
   int year;

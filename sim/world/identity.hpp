@@ -49,5 +49,11 @@ struct Where {
   Region region{};
   std::uint8_t size_class = 0;
 };
+// Their cells, numbered.
+inline constexpr std::size_t where_cells = sector_count * region_count * size_class_count;
+constexpr std::size_t cell_of(const Where& where) {
+  return (index(where.sector) * region_count + index(where.region)) * size_class_count +
+         where.size_class;
+}
 
 }  // namespace coopsim

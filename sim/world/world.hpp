@@ -25,6 +25,7 @@ struct Reference {
   struct Year {
     std::vector<std::uint16_t> generation;
     std::vector<double> log_productivity;
+    std::vector<float> log_staff;
     double delivered = 0;  // exports under programme deals, thousand USD
   };
   int first_year = 0;

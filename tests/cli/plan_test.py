@@ -126,3 +126,20 @@ def test_summary_says_what_money_is_not_modelled_and_ranks_nothing(reader):
     said = reader("summary", "small.h5").stdout
     assert ("policies are not ranked" in said) == (document["not_modelled_share"] > 0)
     assert not any(word in said for word in ("best", "better", "worse", "rank 1"))
+
+
+def test_summary_shows_costs_and_benefits_and_says_what_they_rest_on(reader):
+    policies = json.loads(reader("summary", "small.h5", "--json").stdout)["policies"]
+    said = reader("summary", "small.h5").stdout
+    assert re.search(r"^policy +money +money +full +cautious +cost", said, re.M)
+    assert "Both rest on effects measured elsewhere and on assumed costs" in re.sub(r"\s+", " ", said)
+    for policy in policies:
+        costs = policy["economics"]
+        cost = costs["public_cost"]["mean"] + costs["firm_cost"]["mean"]
+        assert cost > 0 and costs["cost_per_trainee"]["mean"] > 0
+        values = {each["valuation"]: each for each in costs["valuations"]}
+        assert list(values) == ["full_value", "cautious", "full_value_and_trade", "cautious_and_trade"]
+        full, cautious = values["full_value"], values["cautious"]
+        assert cautious["benefit"]["mean"] == pytest.approx(.3 * .75 * full["benefit"]["mean"])
+        assert full["net_present_value"]["mean"] == pytest.approx(full["benefit"]["mean"] - cost)
+        assert f"{full['benefit']['mean'] / 1e6:.1f}" in said
