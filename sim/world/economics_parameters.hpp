@@ -26,7 +26,7 @@ struct EconomicsParameters {
 
 constexpr auto fields(Of<EconomicsParameters>) {
   using E = EconomicsParameters;
-  return std::tuple{
+  return FieldList{
       field("discount_rate", &E::discount_rate, "1/year", {0, .15}, {"discount rate", "할인율"},
             "rate at which costs and benefits are discounted to the start of the policies; sweep"
             " 0.03-0.075",
