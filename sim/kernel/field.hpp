@@ -124,6 +124,11 @@ template <class... Entries>
 struct FieldList : EntriesAt<std::index_sequence_for<Entries...>, Entries...> {};
 template <class... Entries>
 FieldList(Entries...) -> FieldList<Entries...>;
+// The entry at a place of the list.
+template <std::size_t Place, class Entry>
+constexpr const Entry& entry_at(const ListedEntry<Place, Entry>& listed) {
+  return listed.entry;
+}
 
 template <class T>
 concept Declared = requires {

@@ -102,9 +102,9 @@ static_assert(member_count<Wide> == 10);
 static_assert(member_count<OnlyAggregate> == 1);
 static_assert(member_count<Empty> == 0);
 
-static_assert(std::get<0>(fields(Of<Shop>{})).source.confidence == Confidence::external);
-static_assert(std::get<0>(fields(Of<Shop>{})).source.grade == Grade::C);
-static_assert(std::get<0>(fields(Of<Shift>{})).source.grade == Grade::A);
+static_assert(entry_at<0>(fields(Of<Shop>{})).source.confidence == Confidence::external);
+static_assert(entry_at<0>(fields(Of<Shop>{})).source.grade == Grade::C);
+static_assert(entry_at<0>(fields(Of<Shift>{})).source.grade == Grade::A);
 
 }  // namespace field_example
 
@@ -133,7 +133,7 @@ TEST_CASE("a visitor can change the members of an object") {
 }
 
 TEST_CASE("a field carries unit, range, labels, meaning and source") {
-  const auto machines = std::get<0>(fields(Of<Shop>{}));
+  const auto machines = entry_at<0>(fields(Of<Shop>{}));
   CHECK(machines.unit == "machine");
   CHECK(machines.range.least == 1);
   CHECK(machines.range.most == 99);
