@@ -95,10 +95,9 @@ class Job {
         });
     outcomes.resize(2 + policies_.size());
     executor.for_each(1 + policies_.size(), [&](std::size_t i) {
-      outcomes[1 + i] = i == 0 ? stop(history, kept, error)
-                        : policies_[i - 1] == base
-                            ? baseline
-                            : policy(policies_[i - 1], history, kept, error);
+      outcomes[1 + i] = i == 0                     ? stop(history, kept, error)
+                        : policies_[i - 1] == base ? baseline
+                                                   : policy(policies_[i - 1], history, kept, error);
       observers.saw(outcomes[1 + i]);
     });
     if (!reference_) outcomes.erase(outcomes.begin(), outcomes.begin() + 2);
@@ -125,8 +124,8 @@ class Job {
       world.stop();
     });
   }
-  Outcome policy(int number, const std::optional<Replication>& history, const BaselineFirms& baseline,
-                 const std::string& error) const {
+  Outcome policy(int number, const std::optional<Replication>& history,
+                 const BaselineFirms& baseline, const std::string& error) const {
     return go_on(Outcome::World::policy, number, history, error, [&](Replication& world) {
       world.compare_with(baseline);
       world.announce(study_.scenario.policies[std::size_t(number)]);

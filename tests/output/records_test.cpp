@@ -74,7 +74,7 @@ TEST_CASE("one row that differs is found") {
               });
   const auto faults = compare_results(folder / "a.h5", folder / "b.h5");
   REQUIRE(faults.size() == 1);
-  CHECK(faults[0].place == "events/firm");
+  CHECK(faults[0].path == "events/firm");
 }
 
 TEST_CASE(

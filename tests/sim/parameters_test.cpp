@@ -38,7 +38,7 @@ void each_parameter(Visit&& visit) {
 // All numbers of a value, in the unit of its field.
 template <class T>
 std::vector<double> numbers_of(const T& value) {
-  if constexpr (std::is_arithmetic_v<T>)
+  if constexpr (std::is_arithmetic_v<T> && !std::is_same_v<T, bool>)
     return {double(value)};
   else if constexpr (std::is_same_v<T, Money>)
     return {double(value.thousand) * 1000};
@@ -49,7 +49,7 @@ std::vector<double> numbers_of(const T& value) {
   } else if constexpr (std::is_same_v<T, Distribution>)
     return {value.numbers().begin(), value.numbers().end()};
   else
-    return {};  // dates, names, months: no order
+    return {};  // dates, names, months, yes or no: no order
 }
 
 bool has_hangul(std::string_view text) {

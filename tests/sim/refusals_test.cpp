@@ -26,8 +26,8 @@ double needs_ended(const Results& results, int year) {
 
 TEST_CASE("every person who applied left, dropped out, lost the seat or was turned away") {
   Scenario scenario = small_scenario();
-  scenario.parameters.training.screening_days = 3;  // so that some files are read too late
-  scenario.parameters.firms.exit_rate = .2;
+  scenario.parameters.training.screening_days = 10;  // so that some files are read too late
+  scenario.parameters.firms.exit_rate = .6;
   const Results results(scenario, 1);
   double late = 0, lapsed = 0, refused = 0;
   for (const Account course : Training::accounts)
@@ -97,8 +97,8 @@ TEST_CASE("needs are given up for what is lacking: money, advisers or interprete
 TEST_CASE("places and projects of firms that close are counted and their money lapses") {
   Scenario scenario = small_scenario();
   scenario.parameters.firms.exit_rate = .5;
-  scenario.parameters.cooperation.starts_within_days = 300;
-  scenario.parameters.meetings.matching_days = 200;
+  scenario.parameters.cooperation.starts_within_days = 200;
+  scenario.parameters.meetings.matching_days = 170;
   give(scenario, Account::C2, 300);
   give(scenario, Account::B1, 450);
   const Results results(scenario, 2);
