@@ -264,8 +264,6 @@ TEST_CASE("the study states every parameter itself, each with source and confide
   CHECK(reading.provenance.size() > 200);
   for (const Provenance& each : reading.provenance) {
     CAPTURE(each.path);
-    // Which tables a result keeps is no assumption of the study.
-    if (each.path.starts_with("events.") || each.path.starts_with("panel.")) continue;
     CHECK(stated.count(each.path) == 1);
   }
 }
