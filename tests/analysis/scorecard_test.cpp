@@ -75,7 +75,6 @@ const Score& score_of(const std::vector<Score>& scores, std::string_view id,
 MadeUp whole_period() { return MadeUp(1993, 2016, {"status_quo", "announced_path"}); }
 
 using Verdict = Score::Verdict;
-using Kind = Score::Kind;
 
 }  // namespace
 
@@ -236,7 +235,7 @@ TEST_CASE("a replication without a value is left out; without any there is nothi
 }
 
 TEST_CASE("every target says whether it is an input, fitted or held out") {
-  std::map<std::string, Kind> kinds;
+  std::map<std::string, Score::Kind> kinds;
   for (const Score& score : whole_period().scores()) {
     CHECK(score.least <= score.most);
     CHECK(score.target >= score.least);
@@ -244,20 +243,20 @@ TEST_CASE("every target says whether it is an input, fitted or held out") {
     kinds.emplace(score.id, score.kind);
     CHECK(kinds.at(score.id) == score.kind);
   }
-  CHECK(kinds == std::map<std::string, Kind>{{"V1", Kind::calibrated},
-                                             {"V2", Kind::calibrated},
-                                             {"V3", Kind::calibrated},
-                                             {"V4", Kind::calibrated},
-                                             {"V5", Kind::identity},
-                                             {"V6", Kind::identity},
-                                             {"V7", Kind::calibrated},
-                                             {"V8", Kind::identity},
-                                             {"V9", Kind::identity},
-                                             {"V10", Kind::held_out},
-                                             {"V11", Kind::calibrated},
-                                             {"V12", Kind::calibrated},
-                                             {"V13", Kind::calibrated},
-                                             {"V14", Kind::calibrated},
-                                             {"V15", Kind::held_out},
-                                             {"V16", Kind::bound}});
+  CHECK(kinds == std::map<std::string, Score::Kind>{{"V1", Score::Kind::calibrated},
+                                                    {"V2", Score::Kind::calibrated},
+                                                    {"V3", Score::Kind::calibrated},
+                                                    {"V4", Score::Kind::calibrated},
+                                                    {"V5", Score::Kind::identity},
+                                                    {"V6", Score::Kind::identity},
+                                                    {"V7", Score::Kind::calibrated},
+                                                    {"V8", Score::Kind::identity},
+                                                    {"V9", Score::Kind::identity},
+                                                    {"V10", Score::Kind::held_out},
+                                                    {"V11", Score::Kind::calibrated},
+                                                    {"V12", Score::Kind::calibrated},
+                                                    {"V13", Score::Kind::calibrated},
+                                                    {"V14", Score::Kind::calibrated},
+                                                    {"V15", Score::Kind::held_out},
+                                                    {"V16", Score::Kind::bound}});
 }
