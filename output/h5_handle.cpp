@@ -55,6 +55,20 @@ void Handle::close() noexcept {
   if (first_failure.empty()) first_failure = "HDF5 does not say why";
 }
 
+Handle file_access() {
+  constexpr std::size_t least_bytes = 32 << 20, most_bytes = 64 << 20;
+  Handle access(H5Pcreate(H5P_FILE_ACCESS), "making a property list");
+  check(H5Pset_fclose_degree(access, H5F_CLOSE_STRONG), "setting how to close");
+  H5AC_cache_config_t cache;
+  cache.version = H5AC__CURR_CACHE_CONFIG_VERSION;
+  check(H5Pget_mdc_config(access, &cache), "asking for the cache");
+  cache.set_initial_size = true;
+  cache.initial_size = cache.min_size = least_bytes;
+  cache.max_size = most_bytes;
+  check(H5Pset_mdc_config(access, &cache), "setting the cache");
+  return access;
+}
+
 void fail(ResultFault fault, std::string_view doing) {
   const std::string why = last_error();
   throw ResultError(fault, why.empty() ? fmt::format("HDF5 failed: {}", doing)

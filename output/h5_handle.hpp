@@ -54,4 +54,8 @@ class Handle {
   hid_t id_ = -1;
 };
 
+// How files are opened and made: everything in a file closes with it, and its metadata (2 MB of a
+// result) stay in memory, where HDF5's own adaptive cache would throw them out and read them again.
+Handle file_access();
+
 }  // namespace coopsim::h5

@@ -27,8 +27,13 @@ void write_numbers(hid_t object, std::string_view name, hid_t type, hsize_t coun
   check(H5Awrite(attribute, type, values), "writing attribute " + called);
 }
 
+// Up to so many attributes stay in an object's header: beyond HDF5's eight, each object would get a
+// heap and a tree of its own, which cost more time and room than the variable's values.
+constexpr unsigned attributes_in_header = 32;
+
 Handle plain_creation() {
   Handle list(H5Pcreate(H5P_DATASET_CREATE), "making a property list");
+  check(H5Pset_attr_phase_change(list, attributes_in_header, 0), "keeping attributes together");
   check(H5Pset_attr_creation_order(list, tracked), "tracking attribute order");
   check(H5Pset_obj_track_times(list, false), "leaving times out");
   return list;
@@ -62,9 +67,10 @@ Handle memory_for(std::span<const hsize_t> count) {
 }  // namespace
 
 Handle create_file(const std::filesystem::path& path) {
-  const Handle access(H5Pcreate(H5P_FILE_ACCESS), "making a property list");
+  constexpr hsize_t metadata_block = 1 << 20;
+  const Handle access = file_access();
   check(H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_V18), "setting the format");
-  check(H5Pset_fclose_degree(access, H5F_CLOSE_STRONG), "setting how to close");
+  check(H5Pset_meta_block_size(access, metadata_block), "setting the size of metadata blocks");
   const Handle creation(H5Pcreate(H5P_FILE_CREATE), "making a property list");
   check(H5Pset_link_creation_order(creation, tracked), "tracking order");
   check(H5Pset_attr_creation_order(creation, tracked), "tracking order");
@@ -88,6 +94,13 @@ Handle text_type() {
   check(H5Tset_size(type, H5T_VARIABLE), "making a string type");
   check(H5Tset_cset(type, H5T_CSET_UTF8), "making a string type");
   return type;
+}
+
+Handle text_transfer() {
+  constexpr std::size_t bytes = 16 << 10;
+  Handle list(H5Pcreate(H5P_DATASET_XFER), "making a property list");
+  check(H5Pset_buffer(list, bytes, nullptr, nullptr), "setting the buffer");
+  return list;
 }
 
 void put_attribute(hid_t object, std::string_view name, std::string_view text) {
@@ -160,7 +173,8 @@ void append(hid_t dataset, hid_t type, hsize_t from, hsize_t count, const void* 
 void write_texts(hid_t dataset, std::span<const std::string> texts) {
   std::vector<const char*> starts;
   for (const std::string& text : texts) starts.push_back(text.c_str());
-  write_all(dataset, text_type(), starts.data());
+  check(H5Dwrite(dataset, text_type(), H5S_ALL, H5S_ALL, text_transfer(), starts.data()),
+        "writing texts");
 }
 
 void write_all(hid_t dataset, hid_t type, const void* values) {

@@ -19,6 +19,9 @@ Handle create_group(hid_t parent, std::string_view name);
 
 Handle text_type();  // UTF-8 of variable length
 
+// For reading and writing texts: HDF5 would clear its buffer of 1 MB for a handful of names.
+Handle text_transfer();
+
 void put_attribute(hid_t object, std::string_view name, std::string_view text);
 void put_attribute(hid_t object, std::string_view name, std::int32_t number);
 void put_attribute(hid_t object, std::string_view name, std::int64_t number);

@@ -168,6 +168,27 @@ Object look_at_dataset(hid_t dataset, const std::string& path, hsize_t file_byte
   return object;
 }
 
+struct Link {
+  std::string name;
+  H5L_type_t kind;
+};
+
+// By name. All in one pass: asking for one link by its number sorts all of them each time.
+std::vector<Link> links_of(hid_t group, const std::string& path) {
+  H5G_info_t info;
+  sound(H5Gget_info(group, &info), path);
+  if (info.nlinks > most_objects) refuse(path, "has too many members");
+  std::vector<Link> links;
+  const auto keep = [](hid_t, const char* name, const H5L_info_t* link, void* into) -> herr_t {
+    static_cast<std::vector<Link>*>(into)->push_back({name, link->type});
+    return 0;
+  };
+  sound(H5Literate(group, H5_INDEX_NAME, H5_ITER_INC, nullptr, keep, &links), path);
+  for (const Link& link : links)
+    if (link.name.size() > 255) refuse(path, "has a member with too long a name");
+  return links;
+}
+
 struct Walk {
   hsize_t file_bytes;
   std::vector<Object> found;
@@ -192,19 +213,9 @@ struct Walk {
   }
 
   void members(hid_t group, const std::string& path) {
-    H5G_info_t info;
-    sound(H5Gget_info(group, &info), path);
-    if (info.nlinks > most_objects) refuse(path, "has too many members");
-    for (hsize_t i = 0; i < info.nlinks; ++i) {
-      char name[256] = {};
-      const ssize_t length = sound(H5Lget_name_by_idx(group, ".", H5_INDEX_NAME, H5_ITER_INC, i,
-                                                      name, sizeof name, H5P_DEFAULT),
-                                   path);
-      H5L_info_t link;
-      if (length >= ssize_t(sizeof name)) refuse(path, "has a member with too long a name");
-      sound(H5Lget_info(group, name, &link, H5P_DEFAULT), path);
-      const std::string member = path == "/" ? std::string(name) : path + "/" + name;
-      if (link.type != H5L_TYPE_HARD) refuse(member, "is a link; results hold none");
+    for (const auto& [name, kind] : links_of(group, path)) {
+      const std::string member = path == "/" ? name : path + "/" + name;
+      if (kind != H5L_TYPE_HARD) refuse(member, "is a link; results hold none");
       look_at(group, name, member, path == "/");
     }
   }

@@ -89,8 +89,7 @@ const Attribute* Object::find(std::string_view attribute) const {
 Opened open_to_read(const std::filesystem::path& path) {
   prepare_library();
   const std::uint64_t bytes = check_beginning(path);
-  const Handle access(H5Pcreate(H5P_FILE_ACCESS), "making a property list");
-  check(H5Pset_fclose_degree(access, H5F_CLOSE_STRONG), "setting how to close");
+  const Handle access = file_access();
   const hid_t file = H5Fopen(path.c_str(), H5F_ACC_RDONLY, access);
   if (file < 0)
     refuse(path, ResultFault::bad_data,
@@ -153,7 +152,7 @@ std::vector<std::string> read_texts(hid_t file, const Object& object) {
   const Handle type = text_type();
   std::vector<char*> starts(object.count(), nullptr);
   if (starts.empty()) return {};
-  check(H5Dread(dataset, type, H5S_ALL, H5S_ALL, H5P_DEFAULT, starts.data()),
+  check(H5Dread(dataset, type, H5S_ALL, H5S_ALL, text_transfer(), starts.data()),
         "reading " + object.path, ResultFault::bad_data);
   std::vector<std::string> texts;
   for (const char* start : starts) texts.emplace_back(start ? start : "");

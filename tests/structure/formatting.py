@@ -4,6 +4,7 @@
 usage: formatting.py PROJECT_FOLDER CLANG_FORMAT
 """
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,12 +13,17 @@ from source_tree import ROOMS, cpp_files, finish
 
 
 def problems(root, clang_format):
-    for file in cpp_files(root, *ROOMS, "tests", "bench", "examples"):
-        run = subprocess.run([clang_format, "--style=file", file], capture_output=True, text=True, check=True)
-        before, after = file.read_text(encoding="utf-8").splitlines(), run.stdout.splitlines()
-        if before != after:
-            first = next((n for n, (a, b) in enumerate(zip(before, after), 1) if a != b), min(len(before), len(after)))
-            yield f"{file.relative_to(root)}:{first}: clang-format would change it from here"
+    """All files in one call: starting the program costs twenty times what a file does."""
+    files = list(cpp_files(root, *ROOMS, "tests", "bench", "examples"))
+    command = [clang_format, "--style=file", "--dry-run", "-Werror", *files]
+    run = subprocess.run(command, capture_output=True, text=True)
+    first = {}
+    for found in re.finditer(r"^(.+?):(\d+):\d+: error: ", run.stderr, re.MULTILINE):
+        first.setdefault(found[1], found[2])
+    for name, line in first.items():
+        yield f"{Path(name).relative_to(root)}:{line}: clang-format would change it from here"
+    if run.returncode and not first:
+        yield f"{clang_format} failed: {run.stderr.strip()}"
 
 
 if __name__ == "__main__":
