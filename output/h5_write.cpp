@@ -44,6 +44,8 @@ Handle dataset_creation(const Storage& storage) {
   if (storage.nan_where_unwritten) {
     const double missing = std::numeric_limits<double>::quiet_NaN();
     check(H5Pset_fill_value(list, H5T_NATIVE_DOUBLE, &missing), "setting the fill value");
+    // Every value is written in the end: filling a variable first would write it all twice.
+    check(H5Pset_fill_time(list, H5D_FILL_TIME_NEVER), "leaving the filling out");
   }
   if (!storage.chunk.empty()) {
     check(H5Pset_chunk(list, int(storage.chunk.size()), storage.chunk.data()), "setting chunks");

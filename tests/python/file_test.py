@@ -34,18 +34,18 @@ def test_provenance_holds_scenario_fingerprints_and_money(sample):
 
 def test_the_dictionary_has_one_row_for_every_variable(sample):
     with xr.open_dataset(sample, group="dictionary") as rows, h5py.File(sample) as raw:
-        named = dict(zip(rows.variable.values.tolist(), range(len(rows.variable))))
+        table = rows.to_dataframe().to_dict("index")
         for group in ["yearly", "worlds", "total", "summary", "economics", "provenance"]:
             for name, variable in raw[group].items():
                 if h5py.h5ds.is_scale(variable.id):
                     continue
-                row = rows.isel(variable=named.pop(f"{group}/{name}"))
-                assert row.group.item() == group and row.id.item() == name
-                axes = [axis[0].name.split("/")[-1] for axis in variable.dims]
-                assert row.dimensions.item() == ", ".join(axes)
-                assert row.unit.item() == variable.attrs.get("units", b"").decode()
-                assert row.label_ko.item() == variable.attrs["long_name_ko"].decode()
-        assert named == {}
+                row = table.pop(f"{group}/{name}")
+                assert row["group"] == group and row["id"] == name
+                axes = [h5py.h5ds.get_scale_name(axis[0].id).decode() for axis in variable.dims]
+                assert row["dimensions"] == ", ".join(axes)
+                assert row["unit"] == variable.attrs.get("units", b"").decode()
+                assert row["label_ko"] == variable.attrs["long_name_ko"].decode()
+        assert table == {}
 
 
 def test_nothing_in_the_file_bites_older_readers(sample):
