@@ -15,22 +15,22 @@ namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
-double rounded_to_12_digits(double value) {
-  const std::string text = fmt::format("{:.11e}", value);  // no locale has a say in either way
+}  // namespace
+
+double rounded_to_digits(double value, int digits) {
+  const std::string text = fmt::format("{:.{}e}", value, digits - 1);  // in no locale
   double rounded = 0;
   std::from_chars(text.data(), text.data() + text.size(), rounded);
   return rounded;
 }
 
-Estimate from(const Moments& moments, double confidence) {
+Estimate estimate(const Moments& moments, double confidence) {
   Estimate result{moments.count(), moments.mean(), moments.standard_error(), missing};
   if (moments.count() >= 2)
     result.half_width =
         t_multiplier(double(moments.count() - 1), confidence) * result.standard_error;
   return result;
 }
-
-}  // namespace
 
 void Moments::add(double value) {
   const double delta = value - mean_;
@@ -55,7 +55,7 @@ double Moments::standard_error() const { return std::sqrt(variance() / double(co
 double t_multiplier(double degrees, double confidence) {
   assert(degrees > 0 && confidence > 0 && confidence < 1);
   const boost::math::students_t law(degrees);
-  return rounded_to_12_digits(
+  return rounded_to_digits(
       boost::math::quantile(boost::math::complement(law, (1 - confidence) / 2)));
 }
 
@@ -63,7 +63,7 @@ Estimate estimate(std::span<const double> values, double confidence) {
   Moments moments;
   for (const double value : values)
     if (!std::isnan(value)) moments.add(value);
-  return from(moments, confidence);
+  return estimate(moments, confidence);
 }
 
 Estimate paired_difference(std::span<const double> a, std::span<const double> b,
@@ -72,12 +72,23 @@ Estimate paired_difference(std::span<const double> a, std::span<const double> b,
   Moments moments;
   for (std::size_t i = 0; i < a.size(); ++i)
     if (!std::isnan(a[i] - b[i])) moments.add(a[i] - b[i]);
-  return from(moments, confidence);
+  return estimate(moments, confidence);
 }
 
 double welch_degrees(const Moments& a, const Moments& b) {
   const double x = a.variance() / double(a.count()), y = b.variance() / double(b.count());
   return (x + y) * (x + y) / (x * x / double(a.count() - 1) + y * y / double(b.count() - 1));
+}
+
+Estimate welch_difference(const Moments& a, const Moments& b, double confidence) {
+  Estimate result{std::min(a.count(), b.count()), a.mean() - b.mean(), missing, missing};
+  if (result.count < 2) return result;
+  result.standard_error =
+      std::sqrt(a.variance() / double(a.count()) + b.variance() / double(b.count()));
+  result.half_width = 0;
+  if (result.standard_error > 0)
+    result.half_width = t_multiplier(welch_degrees(a, b), confidence) * result.standard_error;
+  return result;
 }
 
 double quantile(std::span<const double> sorted, double p) {

@@ -36,9 +36,14 @@ struct Estimate {
   double high() const { return mean + half_width; }
 };
 
+// `value` to that many significant digits, so that libm's last bits reach no result.
+double rounded_to_digits(double value, int digits = 12);
+
 // Two-sided: t with P(|T| <= t) = confidence. REQUIRES: degrees > 0, 0 < confidence < 1.
 double t_multiplier(double degrees, double confidence = .95);
 
+// Of what was added, with Student's t.
+Estimate estimate(const Moments& moments, double confidence = .95);
 // Missing values (NaN) are left out.
 Estimate estimate(std::span<const double> values, double confidence = .95);
 // Of a - b, replication by replication. REQUIRES: equal sizes. Pairs with a missing value are left
@@ -47,6 +52,9 @@ Estimate paired_difference(std::span<const double> a, std::span<const double> b,
                            double confidence = .95);
 // Degrees of freedom of the difference of two independent means (Welch).
 double welch_degrees(const Moments& a, const Moments& b);
+// Of the difference of two independent means, a - b; `count` is that of the smaller sample. For
+// samples that share no random numbers.
+Estimate welch_difference(const Moments& a, const Moments& b, double confidence = .95);
 
 // Type 7 of Hyndman and Fan (1996), as R, NumPy and Excel. REQUIRES: sorted, not empty, p in [0,
 // 1].

@@ -54,6 +54,7 @@ CommandLine::CommandLine()
   declare_validate();
   declare_verify();
   declare_summary();
+  declare_compare();
   declare_completion();
 }
 
@@ -91,6 +92,7 @@ Arguments CommandLine::chosen() const {
   if (name == "validate") return validate_;
   if (name == "verify") return verify_;
   if (name == "summary") return summary_;
+  if (name == "compare") return compare_;
   return TextArguments{{}, bash_ ? bash_completion(words()) : zsh_completion(words())};
 }
 

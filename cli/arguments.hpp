@@ -71,13 +71,20 @@ struct SummaryArguments : Common {
   std::string result;
 };
 
+struct CompareArguments : Common {
+  std::string result, baseline;      // baseline empty: the file's
+  std::vector<std::string> metrics;  // empty: the usual ones
+  bool verbose = false, bootstrap = false;
+};
+
 // --help, --version, completion: a text to print.
 struct TextArguments : Common {
   std::string text;
 };
 
-using Arguments = std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments,
-                               ValidateArguments, VerifyArguments, SummaryArguments, TextArguments>;
+using Arguments =
+    std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments, ValidateArguments,
+                 VerifyArguments, SummaryArguments, CompareArguments, TextArguments>;
 
 // Throws a Failure(usage) that names the word and what is allowed.
 Arguments parse(std::vector<std::string> words);
@@ -91,6 +98,7 @@ ExitCode execute(const DescribeArguments& arguments);
 ExitCode execute(const ValidateArguments& arguments);
 ExitCode execute(const VerifyArguments& arguments);
 ExitCode execute(const SummaryArguments& arguments);
+ExitCode execute(const CompareArguments& arguments);
 ExitCode execute(const TextArguments& arguments);
 
 }  // namespace coopsim::cli

@@ -29,6 +29,7 @@ class CommandLine {
   void declare_validate();
   void declare_verify();
   void declare_summary();
+  void declare_compare();
   void declare_completion();
 
   void add_scenario(CLI::App* to, ScenarioChoice& choice);
@@ -54,6 +55,7 @@ class CommandLine {
   ValidateArguments validate_;
   VerifyArguments verify_;
   SummaryArguments summary_;
+  CompareArguments compare_;
   bool bash_ = true;
   std::optional<ProgressForm> progress_;
 };

@@ -203,6 +203,27 @@ void CommandLine::declare_summary() {
   add_common(summary, summary_);
 }
 
+void CommandLine::declare_compare() {
+  CLI::App* const compare =
+      command("compare", "Say which policies are better than the baseline, and how surely",
+              "  coopsim compare results/kjc_2007.h5\n"
+              "  coopsim compare results/kjc_2007.h5 --baseline announced_path\n"
+              "  coopsim compare results/kjc_2007.h5 --metric contracts --metric training_wait\n"
+              "  coopsim compare results/kjc_2007.h5 --verbose --bootstrap\n"
+              "Exit code 1: worlds of the result have failed.\n");
+  compare->add_option("RESULT", compare_.result, "result file")->required()->type_name("FILE");
+  compare->add_option("--baseline", compare_.baseline, "policy to compare with (the file's)")
+      ->type_name("POLICY");
+  compare->add_option("--metric", compare_.metrics, "response to compare; may be repeated")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  compare->add_flag("--verbose", compare_.verbose,
+                    "also how each policy was compared, and the verdict as a sentence");
+  compare->add_flag("--bootstrap", compare_.bootstrap,
+                    "also bootstrap-t intervals, for skewed responses");
+  add_common(compare, compare_);
+}
+
 void CommandLine::declare_completion() {
   CLI::App* const completion = command("completion", "Print the completion script for a shell",
                                        "  eval \"$(coopsim completion bash)\"\n"

@@ -27,6 +27,8 @@ class Totals {
   std::size_t replications_;
 };
 
+}  // namespace
+
 std::vector<FailedRun> failures_of(const ResultReader& result) {
   std::vector<FailedRun> failures;
   if (result.facts().failed_worlds == 0) return failures;
@@ -37,8 +39,6 @@ std::vector<FailedRun> failures_of(const ResultReader& result) {
     failures.push_back({names[i], static_cast<int>(replications[i]), errors[i]});
   return failures;
 }
-
-}  // namespace
 
 std::string verdict(std::span<const double> policy, std::span<const double> baseline) {
   const Estimate estimate = paired_difference(policy, baseline);

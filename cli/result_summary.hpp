@@ -37,6 +37,8 @@ struct ResultSummary {
   bool complete() const { return failures.empty(); }
 };
 
+std::vector<FailedRun> failures_of(const ResultReader& result);
+
 ResultSummary summarise(const ResultReader& result);
 
 // What the paired differences say: "higher, >99.9 %", "lower, 95 %", "cannot tell"; or why there is

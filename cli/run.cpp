@@ -96,8 +96,9 @@ void tell_end(const RunArguments& arguments, const Published& published) {
   if (arguments.json) return print(summary_json(result, summary));
   if (arguments.quiet) return;
   print(summary_text(result, summary, text_columns()));
-  print(fmt::format("\n{} ({})\nNext: coopsim verify {}\n", escaped(published.file.string(), 300),
-                    readable_size(published.bytes), shell_word(published.file.string())));
+  print(fmt::format("\n{0} ({1})\nNext: coopsim verify {2}     coopsim compare {2}\n",
+                    escaped(published.file.string(), 300), readable_size(published.bytes),
+                    shell_word(published.file.string())));
 }
 
 }  // namespace

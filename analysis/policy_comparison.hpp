@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// All policies of a result against one of them, in one response over the policy period: paired
+// differences, intervals that hold for all policies at once, verdicts, and who is among the best.
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/bootstrap.hpp"
+#include "analysis/paired.hpp"
+#include "analysis/verdict.hpp"
+#include "output/result_reader.hpp"
+
+namespace coopsim {
+
+struct ComparedPolicy {
+  std::size_t policy = 0;  // its place in the file
+  bool baseline = false, stress = false;
+  Estimate level;               // of the response itself
+  PairedComparison against;     // policy less baseline; of the baseline: empty
+  BootstrapInterval bootstrap;  // of the difference, of this policy alone; NaN unless asked for
+  // For all policies at once (Bonferroni's), or of a stress case alone. NaN without an interval.
+  double low = 0, high = 0;
+  bool not_worse_than_leader = false;
+  Verdict verdict;
+  std::size_t failed = 0;  // replications in which this policy or the baseline failed
+};
+
+struct MetricComparison {
+  std::string metric, unit, label_en, label_ko, meaning;
+  PeriodTotal form{};
+  Preference preference = Preference::unstated;
+  double least_meaningful = 0;
+  std::size_t baseline = 0;
+  std::size_t comparisons = 0;       // policies that share the confidence
+  bool ranked = false;               // whether `best` says anything
+  std::vector<std::size_t> best;     // places in the file: not shown to be worse than another
+  std::vector<ComparedPolicy> rows;  // in the order of the file
+};
+
+struct ComparisonOptions {
+  double confidence = .95;
+  bool bootstrap = false;
+};
+
+// A result's responses that can be compared, in the order of the file.
+std::vector<std::string> comparable_metrics(const ResultReader& result);
+
+// Share of all money of the policy period that belongs to programmes not modelled yet.
+double share_not_modelled(const ResultReader& result);
+
+// REQUIRES: `metric` is comparable, `baseline` a place in the file.
+MetricComparison compare_policies(const ResultReader& result, std::string_view metric,
+                                  std::size_t baseline, const ComparisonOptions& options = {});
+
+}  // namespace coopsim

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// coopsim compare: every policy of a result against one of them, with intervals and verdicts.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/study_defaults.hpp"
+#include "cli/arguments.hpp"
+#include "cli/comparison.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/summary_table.hpp"
+#include "cli/terminal.hpp"
+#include "cli/text.hpp"
+#include "scenarios/text.hpp"
+
+namespace coopsim::cli {
+namespace {
+
+std::string list(const std::vector<std::string>& names) {
+  return escaped(fmt::format("{}", fmt::join(names, ", ")), 1000);
+}
+
+std::vector<std::string> policy_names(const ResultFacts& facts) {
+  std::vector<std::string> names;
+  for (const ResultPolicy& policy : facts.policies) names.push_back(policy.name);
+  return names;
+}
+
+std::size_t baseline_of(const ResultReader& result, const std::string& asked) {
+  const auto names = policy_names(result.facts());
+  const std::string file = escaped(result.file().string(), 300);
+  if (asked.empty()) {
+    if (result.facts().baseline) return *result.facts().baseline;
+    throw Failure(ExitCode::usage, fmt::format("{} names no baseline; choose one with --baseline "
+                                               "(it has: {})",
+                                               file, list(names)));
+  }
+  if (const auto found = result.policy(asked)) return *found;
+  throw Failure(ExitCode::usage,
+                fmt::format("--baseline {}: no such policy in {}{} It has: {}", escaped(asked),
+                            file, did_you_mean(asked, names), list(names)));
+}
+
+// A response that is split has a whole beside it, which is what can be compared.
+std::string not_comparable(const ResultReader& result, const std::string& metric) {
+  const std::string file = escaped(result.file().string(), 300);
+  if (const auto split = metric.find("_by_"); split != std::string::npos)
+    if (result.has("total/" + metric))
+      return fmt::format("--metric {}: only whole responses are compared; take {}", escaped(metric),
+                         escaped(metric.substr(0, split)));
+  return fmt::format("--metric {}: no such response in {}{} All: coopsim describe --list",
+                     escaped(metric), file, did_you_mean(metric, comparable_metrics(result)));
+}
+
+// Those asked for, each once; else the usual ones that the file has.
+std::vector<std::string> metrics_of(const ResultReader& result,
+                                    const std::vector<std::string>& asked) {
+  const auto there = comparable_metrics(result);
+  const auto has = [&](std::string_view name) {
+    return std::ranges::find(there, name) != there.end();
+  };
+  std::vector<std::string> chosen;
+  for (const std::string_view name : compared_metrics)
+    if (asked.empty() && has(name)) chosen.emplace_back(name);
+  for (const std::string& name : asked) {
+    if (!has(name)) throw Failure(ExitCode::usage, not_comparable(result, name));
+    if (std::ranges::find(chosen, name) == chosen.end()) chosen.push_back(name);
+  }
+  if (chosen.empty())
+    throw Failure(ExitCode::bad_data, fmt::format("{} holds no response that could be compared",
+                                                  escaped(result.file().string(), 300)));
+  return chosen;
+}
+
+std::vector<PolicyDifferences> differences_of(const ResultFacts& facts, std::size_t baseline) {
+  const auto all = policy_settings(facts.scenario);
+  const auto of = [&](const std::string& name) {
+    const auto at = std::ranges::find(all, name, &PolicySettings::policy);
+    return at == all.end() ? nullptr : &*at;
+  };
+  const PolicySettings* const base = of(facts.policies[baseline].name);
+  std::vector<PolicyDifferences> found;
+  for (const ResultPolicy& policy : facts.policies) {
+    const PolicySettings* const own = of(policy.name);
+    if (own && base && own != base)
+      found.push_back({policy.name, setting_differences(*own, *base)});
+  }
+  return found;
+}
+
+}  // namespace
+
+ExitCode execute(const CompareArguments& arguments) {
+  const ResultReader result(arguments.result);
+  ResultSummary failures;
+  failures.failures = failures_of(result);
+  ComparisonReport report;
+  report.baseline = baseline_of(result, arguments.baseline);
+  report.failed = failures.failures.size();
+  report.not_modelled_share = share_not_modelled(result);
+  report.bootstrap = arguments.bootstrap;
+  for (const std::string& metric : metrics_of(result, arguments.metrics))
+    report.metrics.push_back(
+        compare_policies(result, metric, report.baseline, {.95, arguments.bootstrap}));
+  report.differences = differences_of(result.facts(), report.baseline);
+  complain(failures_text(failures, {"SCENARIO", {}}));
+  if (arguments.json)
+    print(comparison_json(result, report));
+  else if (!arguments.quiet)
+    print(comparison_text(result, report, text_columns(), arguments.verbose));
+  return report.failed == 0 ? ExitCode::ok : ExitCode::check_failed;
+}
+
+}  // namespace coopsim::cli

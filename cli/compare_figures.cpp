@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/compare_figures.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "cli/text.hpp"
+
+namespace coopsim::cli {
+namespace {
+
+constexpr int most_digits = 6;
+
+// "1,234.50" of a value that is not negative.
+std::string plain(double value, int digits) {
+  std::string text = fmt::format("{:.{}f}", value, digits);
+  const std::size_t point = std::min(text.find('.'), text.size());
+  for (std::size_t at = point; at > 3;) text.insert(at -= 3, ",");
+  return text;
+}
+
+bool shows_nothing(double value, int digits) {
+  return value != 0 && std::abs(value) < .5 * std::pow(10.0, -digits);
+}
+
+}  // namespace
+
+std::string Figures::difference(double value) const {
+  if (!std::isfinite(value)) return "n/a";
+  const double scaled = value * scale;
+  if (shows_nothing(scaled, digits) || scaled == 0) return plain(0, digits);
+  return (scaled < 0 ? "-" : "+") + plain(std::abs(scaled), digits);
+}
+
+std::string Figures::with_unit(double value) const {
+  const std::string text = difference(value);
+  return unit.empty() || text == "n/a" ? text : text + " " + unit;
+}
+
+std::string Figures::level(double value) const {
+  if (!std::isfinite(value)) return "n/a";
+  const double scaled = value * scale;
+  return (scaled < 0 && !shows_nothing(scaled, digits) ? "-" : "") +
+         plain(std::abs(scaled), digits);
+}
+
+Figures figures_of(const MetricComparison& comparison) {
+  Figures figures;
+  figures.unit = comparison.unit == "1" ? "" : comparison.unit;
+  if (comparison.unit == "KRW thousand") {
+    figures.scale = 1e-6;
+    figures.unit = "KRW bn";
+  }
+  double narrowest = std::numeric_limits<double>::infinity(), largest = 0;
+  for (const ComparedPolicy& row : comparison.rows) {
+    if (row.baseline) continue;
+    const double width = (row.high - row.low) / 2 * figures.scale;
+    if (width > 0) narrowest = std::min(narrowest, width);
+    if (std::isfinite(row.against.difference.mean))
+      largest = std::max(largest, std::abs(row.against.difference.mean * figures.scale));
+  }
+  // Without intervals: three digits of the largest difference.
+  const double shown = std::isfinite(narrowest) ? narrowest : largest / 100;
+  if (shown > 0) figures.digits = std::clamp(-int(std::floor(std::log10(shown))), 0, most_digits);
+  const auto hidden = [&](const ComparedPolicy& row) {
+    return !row.baseline &&
+           shows_nothing(row.against.difference.mean * figures.scale, figures.digits);
+  };
+  while (figures.digits < most_digits && std::ranges::any_of(comparison.rows, hidden))
+    ++figures.digits;
+  return figures;
+}
+
+int BarAxis::place_of(double value) const {
+  if (!(most > least)) return 0;
+  const double place = (value - least) / (most - least) * (columns - 1);
+  return std::clamp(int(std::lround(place)), 0, columns - 1);
+}
+
+BarAxis bar_axis(const MetricComparison& comparison, int columns) {
+  BarAxis axis{0, 0, columns};
+  for (const ComparedPolicy& row : comparison.rows) {
+    if (row.baseline) continue;
+    for (const double value : {row.low, row.against.difference.mean, row.high}) {
+      if (!std::isfinite(value)) continue;
+      axis.least = std::min(axis.least, value);
+      axis.most = std::max(axis.most, value);
+    }
+  }
+  return axis;
+}
+
+std::string bar(double low, double mean, double high, const BarAxis& axis, bool unicode) {
+  if (axis.columns <= 0 || !std::isfinite(mean)) return "";
+  std::vector<std::string> cells(std::size_t(axis.columns), " ");
+  const auto at = [&](double value) -> std::string& {
+    return cells[std::size_t(axis.place_of(value))];
+  };
+  const bool known = std::isfinite(low) && std::isfinite(high);
+  if (known)
+    for (int i = axis.place_of(low); i <= axis.place_of(high); ++i)
+      cells[std::size_t(i)] = unicode ? "─" : "-";
+  at(0) = unicode ? "│" : "|";
+  const bool hollow = known && low <= 0 && high >= 0;
+  if (!known)
+    at(mean) = unicode ? "·" : ".";
+  else if (hollow)
+    at(mean) = unicode ? "○" : "o";
+  else
+    at(mean) = unicode ? "●" : "*";
+  std::string text;
+  for (const std::string& cell : cells) text += cell;
+  return text;
+}
+
+}  // namespace coopsim::cli

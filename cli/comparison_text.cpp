@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "cli/comparison.hpp"
+#include "cli/table.hpp"
+#include "cli/terminal.hpp"
+#include "cli/text.hpp"
+#include "scenarios/text.hpp"
+
+namespace coopsim::cli {
+namespace {
+
+constexpr int label_width = 10;
+constexpr int narrowest_bar = 9, widest_bar = 40;
+
+std::string paragraph(std::string_view label, const std::string& text, int columns) {
+  return wrapped(text, columns, padded_right(label, label_width));
+}
+
+const ResultPolicy& policy_of(const ResultReader& result, const ComparedPolicy& row) {
+  return result.facts().policies[row.policy];
+}
+
+std::string utf8(char32_t sign, bool unicode) {
+  switch (sign) {
+    case U'●':
+      return unicode ? "●" : "*";
+    case U'▲':
+      return unicode ? "▲" : "^";
+    case U'▼':
+      return unicode ? "▼" : "v";
+    default:
+      return std::string(1, char(sign));
+  }
+}
+
+std::string verdict_cell(const ComparedPolicy& row, Preference preference, bool unicode) {
+  const std::string words = brief(row.verdict, preference, Language::english);
+  if (row.verdict.state == VerdictState::no_verdict) return "  " + words;
+  return utf8(sign_of(row.verdict.state), unicode) + " " + words;
+}
+
+// "[+8.36, +8.63]", the ends set one below the other.
+std::vector<std::string> interval_cells(const MetricComparison& comparison,
+                                        const Figures& figures) {
+  int low = 0, high = 0;
+  const auto shown = [](const ComparedPolicy& row) { return std::isfinite(row.low); };
+  for (const ComparedPolicy& row : comparison.rows)
+    if (shown(row)) {
+      low = std::max(low, display_width(figures.difference(row.low)));
+      high = std::max(high, display_width(figures.difference(row.high)));
+    }
+  std::vector<std::string> cells;
+  for (const ComparedPolicy& row : comparison.rows) {
+    std::string cell;
+    if (row.against.has(Caution::no_variation))
+      cell = "the same in every run";
+    else if (shown(row))
+      cell = fmt::format("[{}, {}]", padded_left(figures.difference(row.low), low),
+                         padded_left(figures.difference(row.high), high));
+    cells.push_back(std::move(cell));
+  }
+  return cells;
+}
+
+// Of all policies but the baseline; a bar of so many columns, 0 for none.
+Table difference_table(const ResultReader& result, const MetricComparison& comparison,
+                       const Figures& figures, int bar_columns) {
+  const bool unicode = shows_unicode();
+  const BarAxis axis = bar_axis(comparison, bar_columns);
+  std::vector<Column> columns = {{"", "policy", Align::left, 0},
+                                 {"", "difference", Align::right, 2},
+                                 {"", "95 %", Align::left, 2}};
+  if (bar_columns > 0)
+    columns.push_back({"", std::string(std::size_t(axis.place_of(0)), ' ') + "0", Align::left, 2});
+  columns.push_back({"", "  verdict", Align::left, 2});
+  Table table(std::move(columns));
+  const auto intervals = interval_cells(comparison, figures);
+  for (std::size_t i = 0; i < comparison.rows.size(); ++i) {
+    const ComparedPolicy& row = comparison.rows[i];
+    if (row.baseline) continue;
+    std::vector<std::string> cells = {
+        policy_of(result, row).name, figures.difference(row.against.difference.mean), intervals[i]};
+    if (bar_columns > 0)
+      cells.push_back(bar(row.low, row.against.difference.mean, row.high, axis, unicode));
+    cells.push_back(verdict_cell(row, comparison.preference, unicode));
+    table.add(std::move(cells));
+  }
+  return table;
+}
+
+std::string shown(const Table& table) {
+  const auto head = emphasis_codes(Emphasis::dim, Stream::out);
+  return table.text(head.first, head.second);
+}
+
+// With a bar as wide as the lines allow, without where that is nothing.
+std::string differences(const ResultReader& result, const MetricComparison& comparison,
+                        const Figures& figures, int columns) {
+  const Table bare = difference_table(result, comparison, figures, 0);
+  const int room = std::min(columns - bare.width() - 2, widest_bar);
+  return shown(room < narrowest_bar ? bare : difference_table(result, comparison, figures, room));
+}
+
+std::string decimal(double value, int digits) {
+  return std::isnan(value)   ? "n/a"
+         : std::isinf(value) ? "no end"
+                             : fmt::format("{:.{}f}", value, digits);
+}
+
+std::string single_interval(double low, double high, const Figures& figures) {
+  if (!std::isfinite(low)) return "n/a";
+  return fmt::format("[{}, {}]", figures.difference(low), figures.difference(high));
+}
+
+std::string interval_alone(const PairedComparison& against, const Figures& figures) {
+  return single_interval(against.difference.low(), against.difference.high(), figures);
+}
+
+// What pairing brought for each policy.
+Table pairing_table(const ResultReader& result, const MetricComparison& comparison,
+                    const Figures& figures) {
+  Table table({{"", "policy", Align::left, 0},
+               {"runs", "paired", Align::right, 2},
+               {"corre-", "lation", Align::right, 2},
+               {"variance", "reduction", Align::right, 2},
+               {"above the", "baseline", Align::right, 2},
+               {"95 % of this", "policy alone", Align::left, 2}});
+  for (const ComparedPolicy& row : comparison.rows) {
+    if (row.baseline) continue;
+    const PairedComparison& against = row.against;
+    table.add({policy_of(result, row).name, grouped(std::int64_t(against.difference.count)),
+               decimal(against.correlation, 3), decimal(against.variance_reduction, 1),
+               std::isnan(against.share_above) ? "n/a"
+                                               : fmt::format("{:.0f} %", 100 * against.share_above),
+               interval_alone(against, figures)});
+  }
+  return table;
+}
+
+Table bootstrap_table(const ResultReader& result, const MetricComparison& comparison,
+                      const Figures& figures) {
+  Table table({{"", "policy", Align::left, 0},
+               {"95 % of this", "policy alone", Align::left, 2},
+               {"the same by", "bootstrap-t", Align::left, 2}});
+  for (const ComparedPolicy& row : comparison.rows)
+    if (!row.baseline)
+      table.add({policy_of(result, row).name, interval_alone(row.against, figures),
+                 single_interval(row.bootstrap.low, row.bootstrap.high, figures)});
+  return table;
+}
+
+std::string sentences(const ResultReader& result, const MetricComparison& comparison,
+                      const Figures& figures, int columns) {
+  std::string text;
+  for (const ComparedPolicy& row : comparison.rows)
+    if (!row.baseline)
+      text += wrapped(
+          sentence(row.verdict, words_of(result, comparison, row, figures, Language::english),
+                   Language::english),
+          columns, "  ");
+  return text;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+// Why nothing is said of the best; empty where it is, or was not to be.
+std::string why_unranked(const ComparisonReport& report, const MetricComparison& comparison) {
+  if (comparison.ranked || comparison.preference == Preference::unstated) return "";
+  if (comparison.comparisons == 0) return "";
+  if (report.not_modelled_share > 0) return "money of programmes that are not modelled yet lapses";
+  for (const ComparedPolicy& row : comparison.rows)
+    if (!row.baseline && !row.stress && row.verdict.obstacle != Obstacle::none)
+      return std::string(reason(row.verdict.obstacle, Language::english));
+  return "";
+}
+
+std::string best_words(const ResultReader& result, const ComparisonReport& report,
+                       const MetricComparison& comparison, int columns) {
+  if (const std::string why = why_unranked(report, comparison); !why.empty())
+    return paragraph("Best", "not ranked: " + why + ".", columns);
+  if (!comparison.ranked) return "";
+  std::vector<std::string> names;
+  for (const std::size_t policy : comparison.best)
+    names.push_back(result.facts().policies[policy].name);
+  const std::size_t all = comparison.comparisons + 1;
+  if (names.size() == 1)
+    return paragraph("Best",
+                     fmt::format("{}: each of the other {} is shown to be worse than it.",
+                                 names.front(), all - 1),
+                     columns);
+  return paragraph("Best",
+                   fmt::format("among the best are {} (of {}); which of them is better these runs "
+                               "cannot tell.",
+                               joined(names), all),
+                   columns);
+}
+
+// One line for each caution, with the policies that it concerns.
+std::string cautions(const ResultReader& result, const MetricComparison& comparison, int columns) {
+  std::string text;
+  for (const Caution caution :
+       {Caution::missing_values, Caution::pairing_did_not_help, Caution::skewed}) {
+    std::vector<std::string> names;
+    for (const ComparedPolicy& row : comparison.rows)
+      if (!row.baseline && row.against.has(caution)) names.push_back(policy_of(result, row).name);
+    if (!names.empty())
+      text += paragraph("Mind", fmt::format("{}: {}", joined(names), words_of(caution)), columns);
+  }
+  return text;
+}
+
+std::string heading(const ResultReader& result, const MetricComparison& comparison,
+                    const Figures& figures) {
+  const ComparedPolicy& base = comparison.rows[comparison.baseline];
+  std::string text = emphasised(escaped(comparison.label_en, 100), Emphasis::bold, Stream::out);
+  if (!figures.unit.empty()) text += ", " + figures.unit;
+  text += fmt::format(" ({}): {} {}", period_words(result.facts(), comparison.form),
+                      policy_of(result, base).name, figures.level(base.level.mean));
+  return text + "\n";
+}
+
+std::string metric_text(const ResultReader& result, const ComparisonReport& report,
+                        const MetricComparison& comparison, int columns, bool verbose) {
+  const Figures figures = figures_of(comparison);
+  std::string text = heading(result, comparison, figures);
+  if (comparison.rows.size() < 2) return text;
+  text += differences(result, comparison, figures, columns);
+  text += best_words(result, report, comparison, columns);
+  text += cautions(result, comparison, columns);
+  if (verbose) text += "\n" + shown(pairing_table(result, comparison, figures));
+  if (report.bootstrap) text += "\n" + shown(bootstrap_table(result, comparison, figures));
+  if (verbose) text += "\n" + sentences(result, comparison, figures, columns);
+  return text;
+}
+
+std::string notes(const ResultReader& result, const ComparisonReport& report,
+                  const std::string& baseline, int columns) {
+  const MetricComparison& first = report.metrics.front();
+  if (first.rows.size() < 2)
+    return wrapped("There is no policy to compare: this file has only " + baseline + ".", columns);
+  std::string text;
+  if (report.failed > 0)
+    text +=
+        paragraph("FAILED",
+                  fmt::format("{}; figures are those of the others, and policies with more than "
+                              "1 % failed get no verdict.",
+                              counted(std::int64_t(report.failed), "world")),
+                  columns);
+  const double least = first.least_meaningful;
+  if (least > 0)
+    text += paragraph("Matters",
+                      fmt::format("a difference in {} of {} {} or more; less is practically equal.",
+                                  first.metric, least, first.unit),
+                      columns);
+  const std::string together = first.comparisons < 2
+                                   ? "are Student's t on paired differences"
+                                   : fmt::format(
+                                         "hold for all {} policies of a response together "
+                                         "(Bonferroni, on paired differences)",
+                                         first.comparisons);
+  return text +
+         paragraph("Intervals",
+                   fmt::format("{}. They say what chance in {} may have moved, not whether "
+                               "the assumptions hold.",
+                               together, counted(result.facts().replications, "replication")),
+                   columns);
+}
+
+}  // namespace
+
+std::string comparison_text(const ResultReader& result, const ComparisonReport& report, int columns,
+                            bool verbose) {
+  const ResultFacts& facts = result.facts();
+  const std::string baseline = facts.policies[report.baseline].name;
+  std::string text = emphasised(escaped(facts.title, 200), Emphasis::bold, Stream::out) + "\n";
+  text += wrapped(
+      fmt::format("{}-{}, {}, {}, seed {}; every policy less {}", facts.first_year, facts.last_year,
+                  counted(std::int64_t(facts.policies.size()), "policy", "policies"),
+                  counted(facts.replications, "replication"), facts.seed, baseline),
+      columns);
+  for (const MetricComparison& metric : report.metrics)
+    text += "\n" + metric_text(result, report, metric, columns, verbose);
+  text += "\n" + settings_text(report, baseline, columns);
+  return text + notes(result, report, baseline, columns);
+}
+
+}  // namespace coopsim::cli
