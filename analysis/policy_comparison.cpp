@@ -2,6 +2,7 @@
 #include "analysis/policy_comparison.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -10,6 +11,7 @@
 #include "analysis/best.hpp"
 #include "analysis/simultaneous.hpp"
 #include "analysis/study_defaults.hpp"
+#include "output/format.hpp"
 #include "sim/metrics/metric.hpp"
 
 namespace coopsim {
@@ -17,56 +19,26 @@ namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
-std::string path_of(std::string_view metric) { return "total/" + std::string(metric); }
+std::span<const double> values_of(const StudyTotals& totals, const StudyTotals::Response& response,
+                                  std::size_t policy) {
+  return std::span(response.values).subspan(policy * totals.replications, totals.replications);
+}
 
-// One response over the policy period, by policy and replication.
-class Totals {
- public:
-  Totals(const ResultReader& result, std::string_view metric)
-      : array_(result.read(path_of(metric))),
-        replications_(std::size_t(result.facts().replications)) {
-    if (array_.values.size() != result.facts().policies.size() * replications_)
-      throw ResultError(ResultFault::bad_data,
-                        result.file().string() + ": " + path_of(metric) +
-                            " does not have one value for every policy and replication");
-  }
-  std::span<const double> of(std::size_t policy) const {
-    return std::span(array_.values).subspan(policy * replications_, replications_);
-  }
-  const NumberArray& array() const { return array_; }
+// Replications in which one of the two failed. Without NONE no effect can be told, so it counts for
+// every policy.
+std::size_t failed_replications(const StudyTotals& totals, std::size_t a, std::size_t b) {
+  std::set<std::int64_t> failed;
+  for (const StudyTotals::Failure& failure : totals.failures)
+    if (failure.world == totals.policies[a].name || failure.world == totals.policies[b].name ||
+        failure.world == reference_worlds.front())
+      failed.insert(failure.replication);
+  return failed.size();
+}
 
- private:
-  NumberArray array_;
-  std::size_t replications_;
-};
-
-// The replications that failed, by the world that did.
-class Failures {
- public:
-  explicit Failures(const ResultReader& result) : facts_(result.facts()) {
-    if (facts_.failed_worlds == 0) return;
-    names_ = result.read_texts("provenance/failed_name");
-    replications_ = result.read_integers("provenance/failed_replication");
-  }
-  // Without NONE no effect can be told, so it counts for every policy.
-  std::size_t of(std::size_t a, std::size_t b) const {
-    std::set<std::int64_t> failed;
-    for (std::size_t i = 0; i < std::min(names_.size(), replications_.size()); ++i)
-      if (names_[i] == facts_.policies[a].name || names_[i] == facts_.policies[b].name ||
-          names_[i] == reference_worlds.front())
-        failed.insert(replications_[i]);
-    return failed.size();
-  }
-
- private:
-  const ResultFacts& facts_;
-  std::vector<std::string> names_;
-  std::vector<std::int64_t> replications_;
-};
-
-Obstacle obstacle_of(const ComparedPolicy& row, int replications) {
+Obstacle obstacle_of(const ComparedPolicy& row, std::size_t replications) {
   if (row.stress) return Obstacle::stress_case;
-  if (double(row.failed) > most_failed_share * replications) return Obstacle::too_many_failed;
+  if (double(row.failed) > most_failed_share * double(replications))
+    return Obstacle::too_many_failed;
   if (row.against.difference.count == 0) return Obstacle::no_values;
   if (row.against.difference.count < least_replications_for_verdict)
     return Obstacle::few_replications;
@@ -95,27 +67,31 @@ void set_interval(ComparedPolicy& row, std::size_t comparisons, double confidenc
 }
 
 // Who is among the best: of all policies that somebody may choose, the baseline among them.
-void rank(MetricComparison& found, const Totals& totals, double confidence) {
+void rank(MetricComparison& found, const StudyTotals& totals, const StudyTotals::Response& response,
+          double confidence) {
   std::vector<std::vector<double>> values;  // turned so that more is better
   std::vector<std::size_t> rows;
   const double turn = found.preference == Preference::less ? -1 : 1;
   for (std::size_t i = 0; i < found.rows.size(); ++i) {
     if (found.rows[i].stress) continue;
-    const auto own = totals.of(found.rows[i].policy);
+    const auto own = values_of(totals, response, found.rows[i].policy);
     values.emplace_back(own.begin(), own.end());
     for (double& value : values.back()) value *= turn;
     rows.push_back(i);
   }
   const auto intervals = compare_with_best({values.begin(), values.end()}, confidence);
   for (std::size_t i = 0; i < intervals.size(); ++i) {
+    ComparedPolicy& row = found.rows[rows[i]];
+    row.best_low = intervals[i].low;
+    row.best_high = intervals[i].high;
     if (!intervals[i].among_the_best) continue;
-    found.rows[rows[i]].not_worse_than_leader = true;
-    found.best.push_back(found.rows[rows[i]].policy);
+    row.not_worse_than_leader = true;
+    found.best.push_back(row.policy);
   }
   found.ranked = !intervals.empty();
 }
 
-void give_verdict(ComparedPolicy& row, const MetricComparison& found, int replications) {
+void give_verdict(ComparedPolicy& row, const MetricComparison& found, std::size_t replications) {
   VerdictInput input;
   input.obstacle = obstacle_of(row, replications);
   input.mean = row.against.difference.mean;
@@ -129,16 +105,16 @@ void give_verdict(ComparedPolicy& row, const MetricComparison& found, int replic
   row.verdict = judge(input);
 }
 
-MetricComparison described(const NumberArray& array, std::string_view metric) {
+MetricComparison described(const StudyTotals::Response& response) {
   MetricComparison found;
-  found.metric = metric;
-  found.unit = array.unit;
-  found.label_en = array.label_en;
-  found.label_ko = array.label_ko;
-  found.preference = preference_of(metric);
-  found.least_meaningful = least_meaningful_of(metric);
+  found.metric = response.id;
+  found.unit = response.unit;
+  found.label_en = response.label_en;
+  found.label_ko = response.label_ko;
+  found.preference = preference_of(response.id);
+  found.least_meaningful = least_meaningful_of(response.id);
   for (const Metric& each : metrics())
-    if (each.id == metric) {
+    if (each.id == response.id) {
       found.form = each.total;
       found.meaning = each.meaning;
     }
@@ -147,53 +123,47 @@ MetricComparison described(const NumberArray& array, std::string_view metric) {
 
 }  // namespace
 
-std::vector<std::string> comparable_metrics(const ResultReader& result) {
-  std::vector<std::string> names;
-  for (const Metric& metric : metrics())
-    if (result.has(path_of(metric.id))) names.emplace_back(metric.id);
-  return names;
-}
-
-double share_not_modelled(const ResultReader& result) {
+double share_not_modelled(const StudyTotals& totals) {
   const auto sum = [&](std::string_view metric) {
-    if (!result.has(path_of(metric))) return 0.0;
-    const NumberArray array = result.read(path_of(metric));
-    return std::accumulate(array.values.begin(), array.values.end(), 0.0,
+    const StudyTotals::Response* response = totals.find(metric);
+    if (!response) return 0.0;
+    return std::accumulate(response->values.begin(), response->values.end(), 0.0,
                            [](double all, double x) { return std::isnan(x) ? all : all + x; });
   };
   const double all = sum("budget_appropriated");
   return all > 0 ? sum("budget_not_modelled") / all : 0;
 }
 
-MetricComparison compare_policies(const ResultReader& result, std::string_view metric,
+MetricComparison compare_policies(const StudyTotals& totals, std::string_view metric,
                                   std::size_t baseline, const ComparisonOptions& options) {
   const double confidence = options.confidence;
-  const ResultFacts& facts = result.facts();
-  const Totals totals(result, metric);
-  const Failures failures(result);
-  MetricComparison found = described(totals.array(), metric);
+  const StudyTotals::Response* const response = totals.find(metric);
+  assert(response && baseline < totals.policies.size());
+  const auto of = [&](std::size_t policy) { return values_of(totals, *response, policy); };
+  MetricComparison found = described(*response);
   found.baseline = baseline;
-  bool sound = share_not_modelled(result) == 0;
-  for (std::size_t i = 0; i < facts.policies.size(); ++i) {
+  bool sound = share_not_modelled(totals) == 0;
+  for (std::size_t i = 0; i < totals.policies.size(); ++i) {
     ComparedPolicy row;
     row.policy = i;
     row.baseline = i == baseline;
-    row.stress = facts.policies[i].stress;
-    row.level = estimate(totals.of(i), confidence);
-    row.failed = failures.of(i, baseline);
-    if (!row.baseline) row.against = compare_pairs(totals.of(i), totals.of(baseline), confidence);
+    row.stress = totals.policies[i].stress;
+    row.level = estimate(of(i), confidence);
+    row.failed = failed_replications(totals, i, baseline);
+    if (!row.baseline) row.against = compare_pairs(of(i), of(baseline), confidence);
     row.bootstrap = {missing, missing, missing};
+    row.best_low = row.best_high = missing;
     if (options.bootstrap && !row.baseline)
-      row.bootstrap = bootstrapped(totals.of(i), totals.of(baseline), confidence);
+      row.bootstrap = bootstrapped(of(i), of(baseline), confidence);
     found.comparisons += !row.baseline && !row.stress;
     if (!row.baseline && !row.stress)
-      sound &= obstacle_of(row, facts.replications) == Obstacle::none;
+      sound &= obstacle_of(row, totals.replications) == Obstacle::none;
     found.rows.push_back(std::move(row));
   }
   for (ComparedPolicy& row : found.rows) set_interval(row, found.comparisons, confidence);
-  if (sound && found.preference != Preference::unstated) rank(found, totals, confidence);
+  if (sound && found.preference != Preference::unstated) rank(found, totals, *response, confidence);
   for (ComparedPolicy& row : found.rows)
-    if (!row.baseline) give_verdict(row, found, facts.replications);
+    if (!row.baseline) give_verdict(row, found, totals.replications);
   return found;
 }
 

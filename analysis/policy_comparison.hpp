@@ -10,7 +10,8 @@
 #include "analysis/bootstrap.hpp"
 #include "analysis/paired.hpp"
 #include "analysis/verdict.hpp"
-#include "output/result_reader.hpp"
+#include "output/study_totals.hpp"
+#include "sim/metrics/metric.hpp"
 
 namespace coopsim {
 
@@ -22,6 +23,8 @@ struct ComparedPolicy {
   BootstrapInterval bootstrap;  // of the difference, of this policy alone; NaN unless asked for
   // For all policies at once (Bonferroni's), or of a stress case alone. NaN without an interval.
   double low = 0, high = 0;
+  // Less the best of the others, turned so that more is better; NaN where nothing is ranked.
+  double best_low = 0, best_high = 0;
   bool not_worse_than_leader = false;
   Verdict verdict;
   std::size_t failed = 0;  // replications in which this policy or the baseline failed
@@ -44,14 +47,11 @@ struct ComparisonOptions {
   bool bootstrap = false;
 };
 
-// A result's responses that can be compared, in the order of the file.
-std::vector<std::string> comparable_metrics(const ResultReader& result);
-
 // Share of all money of the policy period that belongs to programmes not modelled yet.
-double share_not_modelled(const ResultReader& result);
+double share_not_modelled(const StudyTotals& totals);
 
-// REQUIRES: `metric` is comparable, `baseline` a place in the file.
-MetricComparison compare_policies(const ResultReader& result, std::string_view metric,
+// REQUIRES: `totals` has the response `metric`; `baseline` is a place among its policies.
+MetricComparison compare_policies(const StudyTotals& totals, std::string_view metric,
                                   std::size_t baseline, const ComparisonOptions& options = {});
 
 }  // namespace coopsim

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/study_defaults.hpp"
+#include "analysis/study_totals.hpp"
 #include "cli/arguments.hpp"
 #include "cli/comparison.hpp"
 #include "cli/exit_code.hpp"
@@ -42,20 +43,22 @@ std::size_t baseline_of(const ResultReader& result, const std::string& asked) {
 }
 
 // A response that is split has a whole beside it, which is what can be compared.
-std::string not_comparable(const ResultReader& result, const std::string& metric) {
+std::string not_comparable(const ResultReader& result, const std::vector<std::string>& there,
+                           const std::string& metric) {
   const std::string file = escaped(result.file().string(), 300);
   if (const auto split = metric.find("_by_"); split != std::string::npos)
     if (result.has("total/" + metric))
       return fmt::format("--metric {}: only whole responses are compared; take {}", escaped(metric),
                          escaped(metric.substr(0, split)));
   return fmt::format("--metric {}: no such response in {}{} All: coopsim describe --list",
-                     escaped(metric), file, did_you_mean(metric, comparable_metrics(result)));
+                     escaped(metric), file, did_you_mean(metric, there));
 }
 
 // Those asked for, each once; else the usual ones that the file has.
-std::vector<std::string> metrics_of(const ResultReader& result,
+std::vector<std::string> metrics_of(const ResultReader& result, const StudyTotals& totals,
                                     const std::vector<std::string>& asked) {
-  const auto there = comparable_metrics(result);
+  std::vector<std::string> there;
+  for (const StudyTotals::Response& response : totals.responses) there.push_back(response.id);
   const auto has = [&](std::string_view name) {
     return std::ranges::find(there, name) != there.end();
   };
@@ -63,7 +66,7 @@ std::vector<std::string> metrics_of(const ResultReader& result,
   for (const std::string_view name : compared_metrics)
     if (asked.empty() && has(name)) chosen.emplace_back(name);
   for (const std::string& name : asked) {
-    if (!has(name)) throw Failure(ExitCode::usage, not_comparable(result, name));
+    if (!has(name)) throw Failure(ExitCode::usage, not_comparable(result, there, name));
     if (std::ranges::find(chosen, name) == chosen.end()) chosen.push_back(name);
   }
   if (chosen.empty())
@@ -97,11 +100,12 @@ ExitCode execute(const CompareArguments& arguments) {
   ComparisonReport report;
   report.baseline = baseline_of(result, arguments.baseline);
   report.failed = failures.failures.size();
-  report.not_modelled_share = share_not_modelled(result);
+  const StudyTotals totals = study_totals(result);
+  report.not_modelled_share = share_not_modelled(totals);
   report.bootstrap = arguments.bootstrap;
-  for (const std::string& metric : metrics_of(result, arguments.metrics))
+  for (const std::string& metric : metrics_of(result, totals, arguments.metrics))
     report.metrics.push_back(
-        compare_policies(result, metric, report.baseline, {.95, arguments.bootstrap}));
+        compare_policies(totals, metric, report.baseline, {.95, arguments.bootstrap}));
   report.differences = differences_of(result.facts(), report.baseline);
   complain(failures_text(failures, {"SCENARIO", {}}));
   if (arguments.json)

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "analysis/estimates.hpp"
+#include "analysis/study_totals.hpp"
 #include "cli/arguments.hpp"
 #include "cli/execution_facts.hpp"
 #include "cli/exit_code.hpp"
@@ -57,6 +58,7 @@ ResultOptions result_options(const RunArguments& arguments, const Selection& sel
   options.policies = selection.policies;
   options.coopsim_version = version_text();
   options.summarise = Summariser();
+  options.compare = comparison_table;
   return options;
 }
 

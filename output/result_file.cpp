@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "output/comparison_writer.hpp"
 #include "output/economics_writer.hpp"
 #include "output/provenance_writer.hpp"
 #include "output/records_writer.hpp"
@@ -83,6 +84,20 @@ struct ResultFile::State {
                    std::exchange(kept[world], {}));
   }
 
+  void write_comparison(std::vector<StudyTotals::Response> responses) {
+    StudyTotals totals;
+    for (const int policy : shape.policies) {
+      const Policy& one = scenario.policies[std::size_t(policy)];
+      totals.policies.push_back({one.name, one.stress});
+    }
+    totals.baseline = shape.baseline;
+    totals.replications = shape.replications;
+    for (const auto& failure : record.failures)
+      totals.failures.push_back({failure.replication, failure.world});
+    totals.responses = std::move(responses);
+    coopsim::write_comparison(file, scenario, shape, totals, options.compare(totals), index);
+  }
+
   const Scenario& scenario;
   const ResponseLayout& layout;
   const ResultOptions options;
@@ -153,8 +168,9 @@ Published ResultFile::write_rest(const std::optional<ExecutionFacts>& execution)
   State& my = *state_;
   my.responses->flush();
   my.records->flush();
-  write_totals_and_summary(my.file, my.scenario, my.shape, my.layout, *my.responses,
-                           my.options.summarise, my.options.compress, my.index);
+  auto totals = write_totals_and_summary(my.file, my.scenario, my.shape, my.layout, *my.responses,
+                                         my.options.summarise, my.options.compress, my.index);
+  if (my.options.compare && my.shape.baseline) my.write_comparison(std::move(totals));
   my.economics->write(my.file, my.options.summarise, my.index);
   Published published{my.target.file(), 0, run_fingerprint(my.record), "",
                       int(my.record.failures.size())};

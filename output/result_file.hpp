@@ -15,6 +15,7 @@
 
 #include "output/format.hpp"
 #include "output/result_error.hpp"
+#include "output/study_totals.hpp"
 #include "sim/metrics/metric.hpp"
 #include "sim/outcome.hpp"
 #include "sim/scenario.hpp"
@@ -33,6 +34,7 @@ struct ResultOptions {
   bool reference_worlds = true;
   std::string coopsim_version;
   Summarise summarise;  // e.g. analysis' Summariser
+  Compare compare;      // e.g. analysis' comparison_table; none: no group `comparison`
 };
 
 // How and where it was computed: the only part of a result that may differ between equal runs.

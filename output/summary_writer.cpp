@@ -106,9 +106,18 @@ class SummaryWriter {
     yearly.close(number);
     store_total(series, form, totals);
     store(series, form, by_year, by_year_less, over, over_less);
+    if (series.split == Split::whole) keep(series, std::move(totals));
   }
 
+  std::vector<StudyTotals::Response> whole_totals() { return std::move(kept_); }
+
  private:
+  void keep(const Series& series, std::vector<double> totals) {
+    VariableText text = variable_text(series);
+    kept_.push_back(
+        {variable_name(series), text.unit, text.label_en, text.label_ko, std::move(totals)});
+  }
+
   void form_totals(std::span<const double> years, PeriodTotal form,
                    std::span<double> totals) const {
     for (std::size_t i = 0; i < totals.size(); ++i)
@@ -179,16 +188,18 @@ class SummaryWriter {
   const bool compress_;
   LabelledGroup total_, summary_;
   std::vector<double> years_;
+  std::vector<StudyTotals::Response> kept_;
 };
 
 }  // namespace
 
-void write_totals_and_summary(hid_t file, const Scenario& scenario, const StudyShape& shape,
-                              const ResponseLayout& layout, ResponseWriter& yearly,
-                              const Summarise& summarise, bool compress, FileIndex& index) {
+std::vector<StudyTotals::Response> write_totals_and_summary(
+    hid_t file, const Scenario& scenario, const StudyShape& shape, const ResponseLayout& layout,
+    ResponseWriter& yearly, const Summarise& summarise, bool compress, FileIndex& index) {
   SummaryWriter writer(file, scenario, shape, layout, summarise, compress, index);
   for (std::size_t number = 0; number < layout.series().size(); ++number)
     writer.write(number, yearly);
+  return writer.whole_totals();
 }
 
 }  // namespace coopsim

@@ -83,6 +83,15 @@ std::string cell(std::string text) {
   return text.empty() ? "-" : text;
 }
 
+constexpr std::string_view comparison_section =
+    "\n## Comparison\n\n"
+    "Group `comparison`: every whole response over the policy period, by response and policy: the "
+    "policy less the baseline, replication by replication. Simultaneous and Welch's intervals, "
+    "correlation, variance reduction, share above the baseline, comparison with the best, and the "
+    "verdict; see [statistics](statistics.md). Its mean, standard error and interval alone stand "
+    "in "
+    "`summary` as `RESPONSE_total_minus_baseline`.\n";
+
 std::string economics_section() {
   std::string section =
       "\n## Costs and benefits\n\nGroup `economics`: over the policy period, differences to STOP "
@@ -171,7 +180,7 @@ std::string metrics_page() {
       page += fmt::format("| `{}` | {} ({}) | {} | {} | {} |\n", each.name, cell(each.meaning),
                           cell(each.label_ko), cell(each.unit), cell(each.usual.substr(7)),
                           cell(each.source));
-  return page + economics_section();
+  return page.append(comparison_section) + economics_section();
 }
 
 }  // namespace coopsim

@@ -14,7 +14,7 @@ with warnings.catch_warnings():
     import xarray  # noqa: F401
 
 POLICIES = ["more", "as_is", "less"]
-GROUPS = ["yearly", "worlds", "total", "summary", "economics", "dictionary", "provenance", "execution"]
+GROUPS = ["yearly", "worlds", "total", "summary", "comparison", "economics", "dictionary", "provenance", "execution"]
 
 
 def made_up(world, replication, at):

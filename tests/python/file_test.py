@@ -35,7 +35,7 @@ def test_provenance_holds_scenario_fingerprints_and_money(sample):
 def test_the_dictionary_has_one_row_for_every_variable(sample):
     with xr.open_dataset(sample, group="dictionary") as rows, h5py.File(sample) as raw:
         table = rows.to_dataframe().to_dict("index")
-        for group in ["yearly", "worlds", "total", "summary", "economics", "provenance"]:
+        for group in ["yearly", "worlds", "total", "summary", "comparison", "economics", "provenance"]:
             for name, variable in raw[group].items():
                 if h5py.h5ds.is_scale(variable.id):
                     continue

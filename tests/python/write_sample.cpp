@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes the result files that the Python tests open, with known numbers; see small_study.hpp.
+#include <algorithm>
 #include <iostream>
 #include <limits>
 #include <random>
 
 #include "analysis/estimates.hpp"
+#include "analysis/study_totals.hpp"
 #include "tests/output/small_study.hpp"
 
 using namespace coopsim;
 using namespace coopsim::testing;
 
 namespace {
+
+constexpr int small_years = 4;
 
 // Replaces an outcome's values: large numbers with small differences, every eighth one missing,
 // one policy equal in all replications.
@@ -33,6 +37,7 @@ int main(int count, char** arguments) {
   ResultOptions options = plain_options();
   options.overwrite = true;
   options.summarise = Summariser{};
+  options.compare = comparison_table;
   const std::size_t wait = small_layout().offset("training_wait");
   // Nobody departed in 1993 in replication 2.
   const auto missing_wait = [&](Outcome& made) {
@@ -62,6 +67,14 @@ int main(int count, char** arguments) {
                 with_records);
     options.compress = false;
     write_study(folder / "no_rows.h5", recorded_scenario(), options, std::nullopt, [](Outcome&) {});
+    Scenario ranked = small_scenario();
+    ranked.parameters.run.replications = 40;
+    const auto all_modelled = [](Outcome& made) {
+      const ResponseLayout layout = small_layout();
+      std::fill_n(made.responses.begin() + std::ptrdiff_t(layout.offset("budget_not_modelled")),
+                  small_years, 0.0);
+    };
+    write_study(folder / "ranked.h5", ranked, options, std::nullopt, all_modelled);
     write_study(folder / "failed.h5", small_scenario(), options, std::nullopt, failing);
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';

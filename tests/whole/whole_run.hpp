@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/estimates.hpp"
+#include "analysis/study_totals.hpp"
 #include "output/result_file.hpp"
 #include "scenarios/reader.hpp"
 #include "sim/experiment.hpp"
@@ -33,6 +34,7 @@ inline ResultOptions result_options(const ExperimentOptions& experiment) {
   options.reference_worlds = experiment.reference_worlds;
   options.coopsim_version = "0.1.0";
   options.summarise = Summariser();
+  options.compare = comparison_table;
   return options;
 }
 
