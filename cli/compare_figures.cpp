@@ -19,8 +19,12 @@ constexpr int most_digits = 6;
 std::string plain(double value, int digits) {
   std::string text = fmt::format("{:.{}f}", value, digits);
   const std::size_t point = std::min(text.find('.'), text.size());
-  for (std::size_t at = point; at > 3;) text.insert(at -= 3, ",");
-  return text;
+  std::string grouped;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (at > 0 && at < point && (point - at) % 3 == 0) grouped += ',';
+    grouped += text[at];
+  }
+  return grouped;
 }
 
 bool shows_nothing(double value, int digits) {
@@ -33,7 +37,7 @@ std::string Figures::difference(double value) const {
   if (!std::isfinite(value)) return "n/a";
   const double scaled = value * scale;
   if (shows_nothing(scaled, digits) || scaled == 0) return plain(0, digits);
-  return (scaled < 0 ? "-" : "+") + plain(std::abs(scaled), digits);
+  return fmt::format("{}{}", scaled < 0 ? "-" : "+", plain(std::abs(scaled), digits));
 }
 
 std::string Figures::with_unit(double value) const {
@@ -44,8 +48,8 @@ std::string Figures::with_unit(double value) const {
 std::string Figures::level(double value) const {
   if (!std::isfinite(value)) return "n/a";
   const double scaled = value * scale;
-  return (scaled < 0 && !shows_nothing(scaled, digits) ? "-" : "") +
-         plain(std::abs(scaled), digits);
+  const bool negative = scaled < 0 && !shows_nothing(scaled, digits);
+  return fmt::format("{}{}", negative ? "-" : "", plain(std::abs(scaled), digits));
 }
 
 Figures figures_of(const MetricComparison& comparison) {

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "output/labelled_group.hpp"
+#include "output/variable_text.hpp"
 
 namespace coopsim {
 
