@@ -55,6 +55,7 @@ CommandLine::CommandLine()
   declare_verify();
   declare_summary();
   declare_compare();
+  declare_packages();
   declare_completion();
 }
 
@@ -93,6 +94,7 @@ Arguments CommandLine::chosen() const {
   if (name == "verify") return verify_;
   if (name == "summary") return summary_;
   if (name == "compare") return compare_;
+  if (name == "packages") return packages_;
   return TextArguments{{}, bash_ ? bash_completion(words()) : zsh_completion(words())};
 }
 
@@ -114,6 +116,7 @@ Arguments CommandLine::parse(std::vector<std::string> given) {
                   fmt::format("coopsim{0}: {1}. See coopsim{0} --help", name, error.what()));
   }
   run_.progress = resolved(progress_, run_.quiet);
+  packages_.progress = resolved(std::nullopt, packages_.quiet);
   return chosen();
 }
 

@@ -74,7 +74,17 @@ struct SummaryArguments : Common {
 struct CompareArguments : Common {
   std::string result, baseline;      // baseline empty: the file's
   std::vector<std::string> metrics;  // empty: the usual ones
-  bool verbose = false, bootstrap = false;
+  bool verbose = false, bootstrap = false, regret = false, costs = false;
+  std::string effect;              // empty: the headline response
+  std::vector<std::string> worth;  // of one unit of effect, as typed; empty: some that tell
+};
+
+struct PackagesArguments : Common {
+  ScenarioChoice scenario;
+  std::string policy, metric;       // metric empty: the headline response
+  std::vector<std::string> levers;  // to take apart; empty: all by which the policy differs
+  int threads = 0;                  // 0: as many as the machine has
+  ProgressForm progress = ProgressForm::none;
 };
 
 // --help, --version, completion: a text to print.
@@ -82,9 +92,9 @@ struct TextArguments : Common {
   std::string text;
 };
 
-using Arguments =
-    std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments, ValidateArguments,
-                 VerifyArguments, SummaryArguments, CompareArguments, TextArguments>;
+using Arguments = std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments,
+                               ValidateArguments, VerifyArguments, SummaryArguments,
+                               CompareArguments, PackagesArguments, TextArguments>;
 
 // Throws a Failure(usage) that names the word and what is allowed.
 Arguments parse(std::vector<std::string> words);
@@ -99,6 +109,7 @@ ExitCode execute(const ValidateArguments& arguments);
 ExitCode execute(const VerifyArguments& arguments);
 ExitCode execute(const SummaryArguments& arguments);
 ExitCode execute(const CompareArguments& arguments);
+ExitCode execute(const PackagesArguments& arguments);
 ExitCode execute(const TextArguments& arguments);
 
 }  // namespace coopsim::cli

@@ -30,6 +30,8 @@ class CommandLine {
   void declare_verify();
   void declare_summary();
   void declare_compare();
+  void declare_costs(CLI::App* compare);
+  void declare_packages();
   void declare_completion();
 
   void add_scenario(CLI::App* to, ScenarioChoice& choice);
@@ -56,6 +58,7 @@ class CommandLine {
   VerifyArguments verify_;
   SummaryArguments summary_;
   CompareArguments compare_;
+  PackagesArguments packages_;
   bool bash_ = true;
   std::optional<ProgressForm> progress_;
 };

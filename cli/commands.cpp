@@ -210,6 +210,7 @@ void CommandLine::declare_compare() {
               "  coopsim compare results/kjc_2007.h5 --baseline announced_path\n"
               "  coopsim compare results/kjc_2007.h5 --metric contracts --metric training_wait\n"
               "  coopsim compare results/kjc_2007.h5 --verbose --bootstrap\n"
+              "  coopsim compare results/kjc_2007.h5 --costs --worth '2 billion KRW'\n"
               "Exit code 1: worlds of the result have failed.\n");
   compare->add_option("RESULT", compare_.result, "result file")->required()->type_name("FILE");
   compare->add_option("--baseline", compare_.baseline, "policy to compare with (the file's)")
@@ -221,7 +222,48 @@ void CommandLine::declare_compare() {
                     "also how each policy was compared, and the verdict as a sentence");
   compare->add_flag("--bootstrap", compare_.bootstrap,
                     "also bootstrap-t intervals, for skewed responses");
+  compare->add_flag("--regret", compare_.regret,
+                    "also how far each policy falls behind the best in the same world");
+  declare_costs(compare);
   add_common(compare, compare_);
+}
+
+void CommandLine::declare_costs(CLI::App* compare) {
+  CLI::Option* const costs =
+      compare->add_flag("--costs", compare_.costs, "what more effect costs, and who is worth it");
+  compare->add_option("--effect", compare_.effect, "with --costs: response to buy (the headline)")
+      ->type_name("NAME")
+      ->needs(costs);
+  compare
+      ->add_option("--worth", compare_.worth,
+                   "with --costs: what one unit of it may be worth; may be repeated")
+      ->type_name("MONEY")
+      ->allow_extra_args(false)
+      ->needs(costs);
+}
+
+void CommandLine::declare_packages() {
+  CLI::App* const packages =
+      command("packages", "Say what each lever of a policy brings, alone and with the others",
+              "  coopsim packages scenarios/kjc_2007.toml dankai\n"
+              "  coopsim packages scenarios/kjc_2007.toml dankai --metric contracts\n"
+              "  coopsim packages scenarios/kjc_2007_all.toml combined --lever share_path "
+              "--lever release_to\n"
+              "Exit code 1: worlds have failed.\n");
+  add_scenario(packages, packages_.scenario);
+  packages->add_option("POLICY", packages_.policy, "policy to take apart")
+      ->required()
+      ->type_name("NAME");
+  packages->add_option("--metric", packages_.metric, "response to divide (the headline)")
+      ->type_name("NAME");
+  packages
+      ->add_option("--lever", packages_.levers,
+                   "take only this lever apart; the others always act; may be repeated")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  add_seed_and_replications(packages, packages_.scenario);
+  add_threads(packages, packages_.threads);
+  add_common(packages, packages_);
 }
 
 void CommandLine::declare_completion() {

@@ -12,6 +12,7 @@
 #include "cli/summary_table.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
+#include "scenarios/money_text.hpp"
 #include "scenarios/text.hpp"
 
 namespace coopsim::cli {
@@ -44,21 +45,26 @@ std::size_t baseline_of(const ResultReader& result, const std::string& asked) {
 
 // A response that is split has a whole beside it, which is what can be compared.
 std::string not_comparable(const ResultReader& result, const std::vector<std::string>& there,
-                           const std::string& metric) {
+                           const char* option, const std::string& metric) {
   const std::string file = escaped(result.file().string(), 300);
   if (const auto split = metric.find("_by_"); split != std::string::npos)
     if (result.has("total/" + metric))
-      return fmt::format("--metric {}: only whole responses are compared; take {}", escaped(metric),
-                         escaped(metric.substr(0, split)));
-  return fmt::format("--metric {}: no such response in {}{} All: coopsim describe --list",
+      return fmt::format("{} {}: only whole responses are compared; take {}", option,
+                         escaped(metric), escaped(metric.substr(0, split)));
+  return fmt::format("{} {}: no such response in {}{} All: coopsim describe --list", option,
                      escaped(metric), file, did_you_mean(metric, there));
+}
+
+std::vector<std::string> responses_of(const StudyTotals& totals) {
+  std::vector<std::string> there;
+  for (const StudyTotals::Response& response : totals.responses) there.push_back(response.id);
+  return there;
 }
 
 // Those asked for, each once; else the usual ones that the file has.
 std::vector<std::string> metrics_of(const ResultReader& result, const StudyTotals& totals,
                                     const std::vector<std::string>& asked) {
-  std::vector<std::string> there;
-  for (const StudyTotals::Response& response : totals.responses) there.push_back(response.id);
+  const std::vector<std::string> there = responses_of(totals);
   const auto has = [&](std::string_view name) {
     return std::ranges::find(there, name) != there.end();
   };
@@ -66,7 +72,7 @@ std::vector<std::string> metrics_of(const ResultReader& result, const StudyTotal
   for (const std::string_view name : compared_metrics)
     if (asked.empty() && has(name)) chosen.emplace_back(name);
   for (const std::string& name : asked) {
-    if (!has(name)) throw Failure(ExitCode::usage, not_comparable(result, there, name));
+    if (!has(name)) throw Failure(ExitCode::usage, not_comparable(result, there, "--metric", name));
     if (std::ranges::find(chosen, name) == chosen.end()) chosen.push_back(name);
   }
   if (chosen.empty())
@@ -91,6 +97,41 @@ std::vector<PolicyDifferences> differences_of(const ResultFacts& facts, std::siz
   return found;
 }
 
+double worth_of(const std::string& text) {
+  const MoneyText read = read_money(text, "");
+  const std::string about = fmt::format("--worth {}: ", escaped(text));
+  if (!read.problem.empty())
+    throw Failure(ExitCode::usage, about + read.problem + "; " + read.remedy);
+  if (read.money.thousand < 0)
+    throw Failure(ExitCode::usage, about + "less than nothing; allowed: 0 KRW or more");
+  return double(read.money.thousand);
+}
+
+CostComparison costs_of(const ResultReader& result, const StudyTotals& totals, std::size_t baseline,
+                        const CompareArguments& arguments) {
+  if (!result.facts().reference_worlds || !result.has("economics/public_cost"))
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("--costs: {} holds no costs, as it is of an older version; run its "
+                              "scenario again",
+                              escaped(result.file().string(), 300)));
+  CostOptions options;
+  if (!arguments.effect.empty()) options.effect = arguments.effect;
+  if (!totals.find(options.effect))
+    throw Failure(ExitCode::usage,
+                  not_comparable(result, responses_of(totals), "--effect", options.effect));
+  for (const std::string& text : arguments.worth) options.values.push_back(worth_of(text));
+  std::ranges::sort(options.values);
+  const auto same = std::ranges::unique(options.values);
+  options.values.erase(same.begin(), same.end());
+  const NumberArray costs = result.read("economics/public_cost");
+  if (costs.values.size() != totals.policies.size() * totals.replications)
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("{}: economics/public_cost does not have one value for every policy "
+                              "and replication",
+                              escaped(result.file().string(), 300)));
+  return compare_costs(totals, costs.values, baseline, options);
+}
+
 }  // namespace
 
 ExitCode execute(const CompareArguments& arguments) {
@@ -103,9 +144,14 @@ ExitCode execute(const CompareArguments& arguments) {
   const StudyTotals totals = study_totals(result);
   report.not_modelled_share = share_not_modelled(totals);
   report.bootstrap = arguments.bootstrap;
-  for (const std::string& metric : metrics_of(result, totals, arguments.metrics))
-    report.metrics.push_back(
-        compare_policies(totals, metric, report.baseline, {.95, arguments.bootstrap}));
+  // Who asks for costs alone is shown costs alone.
+  if (!arguments.costs || !arguments.metrics.empty())
+    for (const std::string& metric : metrics_of(result, totals, arguments.metrics))
+      report.metrics.push_back(
+          compare_policies(totals, metric, report.baseline, {.95, arguments.bootstrap}));
+  for (const MetricComparison& metric : report.metrics)
+    if (arguments.regret) report.regret.push_back(regret_over_worlds(totals, metric));
+  if (arguments.costs) report.costs = costs_of(result, totals, report.baseline, arguments);
   report.differences = differences_of(result.facts(), report.baseline);
   complain(failures_text(failures, {"SCENARIO", {}}));
   if (arguments.json)

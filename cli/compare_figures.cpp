@@ -52,31 +52,34 @@ std::string Figures::level(double value) const {
   return fmt::format("{}{}", negative ? "-" : "", plain(std::abs(scaled), digits));
 }
 
-Figures figures_of(const MetricComparison& comparison) {
+Figures figures_for(std::string_view unit, const std::vector<Spread>& spreads) {
   Figures figures;
-  figures.unit = comparison.unit == "1" ? "" : comparison.unit;
-  if (comparison.unit == "KRW thousand") {
+  figures.unit = unit == "1" ? "" : unit;
+  if (unit == "KRW thousand") {
     figures.scale = 1e-6;
     figures.unit = "KRW bn";
   }
   double narrowest = std::numeric_limits<double>::infinity(), largest = 0;
-  for (const ComparedPolicy& row : comparison.rows) {
-    if (row.baseline) continue;
-    const double width = (row.high - row.low) / 2 * figures.scale;
+  for (const Spread& one : spreads) {
+    const double width = (one.high - one.low) / 2 * figures.scale;
     if (width > 0) narrowest = std::min(narrowest, width);
-    if (std::isfinite(row.against.difference.mean))
-      largest = std::max(largest, std::abs(row.against.difference.mean * figures.scale));
+    if (std::isfinite(one.mean)) largest = std::max(largest, std::abs(one.mean * figures.scale));
   }
   // Without intervals: three digits of the largest difference.
   const double shown = std::isfinite(narrowest) ? narrowest : largest / 100;
   if (shown > 0) figures.digits = std::clamp(-int(std::floor(std::log10(shown))), 0, most_digits);
-  const auto hidden = [&](const ComparedPolicy& row) {
-    return !row.baseline &&
-           shows_nothing(row.against.difference.mean * figures.scale, figures.digits);
+  const auto hidden = [&](const Spread& one) {
+    return shows_nothing(one.mean * figures.scale, figures.digits);
   };
-  while (figures.digits < most_digits && std::ranges::any_of(comparison.rows, hidden))
-    ++figures.digits;
+  while (figures.digits < most_digits && std::ranges::any_of(spreads, hidden)) ++figures.digits;
   return figures;
+}
+
+Figures figures_of(const MetricComparison& comparison) {
+  std::vector<Spread> spreads;
+  for (const ComparedPolicy& row : comparison.rows)
+    if (!row.baseline) spreads.push_back({row.against.difference.mean, row.low, row.high});
+  return figures_for(comparison.unit, spreads);
 }
 
 int BarAxis::place_of(double value) const {

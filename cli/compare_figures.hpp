@@ -3,6 +3,8 @@
 // size, an interval as a bar of characters.
 #pragma once
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "analysis/policy_comparison.hpp"
 
@@ -19,8 +21,14 @@ struct Figures {
   std::string level(double value) const;       // without a sign
 };
 
+// A mean and its interval; without one the ends are NaN.
+struct Spread {
+  double mean = 0, low = 0, high = 0;
+};
 // So many digits that the narrowest interval's half-width has one that is not zero, and every mean
-// that is not zero too.
+// that is not zero too. `unit` as in the file.
+Figures figures_for(std::string_view unit, const std::vector<Spread>& spreads);
+// Those of its differences.
 Figures figures_of(const MetricComparison& comparison);
 
 // The axis that all bars of a table share: it holds every interval, and zero.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What `coopsim compare` found, as the terminal shows it and as JSON.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "analysis/cost_comparison.hpp"
 #include "analysis/policy_comparison.hpp"
+#include "analysis/world_regret.hpp"
 #include "cli/compare_figures.hpp"
 #include "output/result_reader.hpp"
 #include "scenarios/policy_settings.hpp"
@@ -19,10 +22,12 @@ struct PolicyDifferences {
 struct ComparisonReport {
   std::size_t baseline = 0;
   double not_modelled_share = 0;
-  std::vector<MetricComparison> metrics;
+  std::vector<MetricComparison> metrics;       // empty where only costs were asked for
   std::vector<PolicyDifferences> differences;  // of every policy but the baseline
   std::size_t failed = 0;                      // worlds
   bool bootstrap = false;                      // intervals by resampling were asked for
+  std::vector<WorldRegret> regret;             // of each metric; empty unless asked for
+  std::optional<CostComparison> costs;         // were asked for
 };
 
 // Lines of at most `columns`, if names are not very long.
@@ -32,6 +37,10 @@ std::string comparison_json(const ResultReader& result, const ComparisonReport& 
 
 // Its paragraph on settings; empty where nothing is known of them.
 std::string settings_text(const ComparisonReport& report, const std::string& baseline, int columns);
+
+// Its table on regret over worlds, and whose is the smallest; empty where nothing is ranked.
+std::string regret_text(const ResultReader& result, const MetricComparison& comparison,
+                        const WorldRegret& regret, const Figures& figures, int columns);
 
 // What the sentences on one policy are filled with.
 VerdictWords words_of(const ResultReader& result, const MetricComparison& comparison,

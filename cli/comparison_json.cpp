@@ -4,6 +4,7 @@
 
 #include "analysis/study_defaults.hpp"
 #include "cli/comparison.hpp"
+#include "cli/costs.hpp"
 
 namespace coopsim::cli {
 namespace {
@@ -68,6 +69,21 @@ Json policy_json(const ResultReader& result, const MetricComparison& comparison,
   return made;
 }
 
+Json regret_json(const ResultReader& result, const WorldRegret& regret) {
+  Json policies = Json::array(), choice = Json::array();
+  for (std::size_t i = 0; i < regret.regret.size(); ++i) {
+    const PolicyRegret& one = regret.regret[i];
+    policies.push_back({{"name", result.facts().policies[regret.policies[i]].name},
+                        {"largest", one.largest},
+                        {"mean", one.mean},
+                        {"share_best", one.share_best},
+                        {"share_within", regret.within.empty() ? Json() : Json(regret.within[i])}});
+  }
+  for (const std::size_t policy : regret.choice)
+    choice.push_back(result.facts().policies[policy].name);
+  return {{"worlds", regret.worlds}, {"policies", policies}, {"minimax_regret", choice}};
+}
+
 Json metric_json(const ResultReader& result, const MetricComparison& comparison) {
   Json policies = Json::array(), best = Json::array();
   for (const ComparedPolicy& row : comparison.rows)
@@ -103,20 +119,23 @@ std::string comparison_json(const ResultReader& result, const ComparisonReport& 
   Json metrics = Json::array(), differences = Json::array();
   for (const MetricComparison& metric : report.metrics)
     metrics.push_back(metric_json(result, metric));
+  for (std::size_t i = 0; i < report.regret.size(); ++i)
+    metrics[i]["regret"] = regret_json(result, report.regret[i]);
   for (const PolicyDifferences& policy : report.differences)
     differences.push_back(settings_json(policy));
-  const Json document = {{"file", result.file().string()},
-                         {"title_en", facts.title},
-                         {"title_ko", facts.title_ko},
-                         {"baseline", facts.policies[report.baseline].name},
-                         {"headline", headline_metric},
-                         {"confidence", .95},
-                         {"intervals", "Bonferroni over the policies of a response, paired t"},
-                         {"replications", facts.replications},
-                         {"failed_worlds", report.failed},
-                         {"not_modelled_share", report.not_modelled_share},
-                         {"metrics", metrics},
-                         {"settings", differences}};
+  Json document = {{"file", result.file().string()},
+                   {"title_en", facts.title},
+                   {"title_ko", facts.title_ko},
+                   {"baseline", facts.policies[report.baseline].name},
+                   {"headline", headline_metric},
+                   {"confidence", .95},
+                   {"intervals", "Bonferroni over the policies of a response, paired t"},
+                   {"replications", facts.replications},
+                   {"failed_worlds", report.failed},
+                   {"not_modelled_share", report.not_modelled_share},
+                   {"metrics", metrics},
+                   {"settings", differences}};
+  if (report.costs) document["costs"] = costs_json(result, *report.costs);
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

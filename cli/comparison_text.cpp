@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "cli/comparison.hpp"
+#include "cli/costs.hpp"
 #include "cli/table.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
@@ -227,7 +228,8 @@ std::string heading(const ResultReader& result, const MetricComparison& comparis
 }
 
 std::string metric_text(const ResultReader& result, const ComparisonReport& report,
-                        const MetricComparison& comparison, int columns, bool verbose) {
+                        std::size_t number, int columns, bool verbose) {
+  const MetricComparison& comparison = report.metrics[number];
   const Figures figures = figures_of(comparison);
   std::string text = heading(result, comparison, figures);
   if (comparison.rows.size() < 2) return text;
@@ -236,14 +238,15 @@ std::string metric_text(const ResultReader& result, const ComparisonReport& repo
   text += cautions(result, comparison, columns);
   if (verbose) text += "\n" + shown(pairing_table(result, comparison, figures));
   if (report.bootstrap) text += "\n" + shown(bootstrap_table(result, comparison, figures));
+  if (!report.regret.empty())
+    text += regret_text(result, comparison, report.regret[number], figures, columns);
   if (verbose) text += "\n" + sentences(result, comparison, figures, columns);
   return text;
 }
 
 std::string notes(const ResultReader& result, const ComparisonReport& report,
                   const std::string& baseline, int columns) {
-  const MetricComparison& first = report.metrics.front();
-  if (first.rows.size() < 2)
+  if (result.facts().policies.size() < 2)
     return wrapped("There is no policy to compare: this file has only " + baseline + ".", columns);
   std::string text;
   if (report.failed > 0)
@@ -253,6 +256,8 @@ std::string notes(const ResultReader& result, const ComparisonReport& report,
                               "1 % failed get no verdict.",
                               counted(std::int64_t(report.failed), "world")),
                   columns);
+  if (report.metrics.empty()) return text;
+  const MetricComparison& first = report.metrics.front();
   const double least = first.least_meaningful;
   if (least > 0)
     text += paragraph("Matters",
@@ -285,8 +290,9 @@ std::string comparison_text(const ResultReader& result, const ComparisonReport& 
                   counted(std::int64_t(facts.policies.size()), "policy", "policies"),
                   counted(facts.replications, "replication"), facts.seed, baseline),
       columns);
-  for (const MetricComparison& metric : report.metrics)
-    text += "\n" + metric_text(result, report, metric, columns, verbose);
+  for (std::size_t i = 0; i < report.metrics.size(); ++i)
+    text += "\n" + metric_text(result, report, i, columns, verbose);
+  if (report.costs) text += "\n" + costs_text(result, *report.costs, columns, verbose);
   text += "\n" + settings_text(report, baseline, columns);
   return text + notes(result, report, baseline, columns);
 }
