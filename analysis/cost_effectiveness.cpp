@@ -120,9 +120,9 @@ Acceptability acceptability_at(const std::vector<CostEffect>& policies, double v
       if (net >= highest) winners.push_back(i);
       highest = std::max(highest, net);
     }
-    for (const std::size_t i : winners)
-      point.share[i] += 1 / double(winners.size()) / double(replications);
+    for (const std::size_t i : winners) point.share[i] += 1 / double(winners.size());
   }
+  for (double& share : point.share) share /= double(replications);
   for (const CostEffect& policy : policies)
     point.net_benefit.push_back(value * mean_of(policy.effect) - mean_of(policy.cost));
   point.best = std::size_t(std::ranges::max_element(point.net_benefit) - point.net_benefit.begin());

@@ -22,10 +22,18 @@ std::string shown(const Table& table) {
   return table.text(head.first, head.second);
 }
 
-// Three digits that count: "0.0931", "12.5", "1,240".
+// Three digits that count: "0.0931", "12.5", "11.0", "1,240".
 std::string three_digits(double value) {
   if (std::abs(value) >= 1000) return grouped(std::llround(value));
-  return fmt::format("{:.3g}", value);
+  if (value == 0) return "0";
+  std::string text = fmt::format("{:#.3g}", value);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+// A round number as it is: "2.5", "10".
+std::string round_number(double value) {
+  return std::abs(value) >= 1000 ? grouped(std::llround(value)) : fmt::format("{:.3g}", value);
 }
 
 std::string percent(double share) {
@@ -91,6 +99,7 @@ class CostsText {
     return wrapped(text, columns_, padded_right(label, label_width));
   }
   std::string rate(double value) const { return three_digits(value * rates_.scale); }
+  std::string worth(double value) const { return round_number(value * rates_.scale); }
   std::string interval(const RatioInterval& found) const;
   std::string standing(const StandingOf& one, bool brief) const;
   Table standings_table(bool brief) const;
@@ -206,7 +215,7 @@ std::string CostsText::steps() const {
 std::string CostsText::best_buys() const {
   if (costs_.chosen.empty()) return "";
   std::vector<Column> columns = {{"", "policy", Align::left, 0}};
-  for (const double value : costs_.values) columns.push_back({"", rate(value), Align::right, 2});
+  for (const double value : costs_.values) columns.push_back({"", worth(value), Align::right, 2});
   Table table(std::move(columns));
   const std::string mark = shows_unicode() ? "● " : "* ";
   for (const StandingOf& one : costs_.standings) {
@@ -254,7 +263,7 @@ std::string CostsText::against_baseline() const {
 Table CostsText::net_benefit_table(bool brief) const {
   std::vector<Column> columns = {{"", "policy", Align::left, 0}};
   std::vector<Spread> spreads;
-  for (const double value : costs_.values) columns.push_back({"", rate(value), Align::right, 2});
+  for (const double value : costs_.values) columns.push_back({"", worth(value), Align::right, 2});
   for (const CostedPolicy& one : costs_.policies)
     for (const Estimate& net : one.net_benefit)
       spreads.push_back({net.mean, net.low(), net.high()});
