@@ -77,14 +77,20 @@ struct CompareArguments : Common {
   bool verbose = false, bootstrap = false;
 };
 
+struct ExplainArguments : Common {
+  std::string result, a, b;        // policies of the result, NONE or STOP
+  std::optional<int> replication;  // the file's first if not given
+  int firms = 1;                   // of those that gain most and lose most, whose stories are told
+};
+
 // --help, --version, completion: a text to print.
 struct TextArguments : Common {
   std::string text;
 };
 
-using Arguments =
-    std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments, ValidateArguments,
-                 VerifyArguments, SummaryArguments, CompareArguments, TextArguments>;
+using Arguments = std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments,
+                               ValidateArguments, VerifyArguments, SummaryArguments,
+                               CompareArguments, ExplainArguments, TextArguments>;
 
 // Throws a Failure(usage) that names the word and what is allowed.
 Arguments parse(std::vector<std::string> words);
@@ -99,6 +105,7 @@ ExitCode execute(const ValidateArguments& arguments);
 ExitCode execute(const VerifyArguments& arguments);
 ExitCode execute(const SummaryArguments& arguments);
 ExitCode execute(const CompareArguments& arguments);
+ExitCode execute(const ExplainArguments& arguments);
 ExitCode execute(const TextArguments& arguments);
 
 }  // namespace coopsim::cli

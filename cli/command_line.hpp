@@ -30,6 +30,7 @@ class CommandLine {
   void declare_verify();
   void declare_summary();
   void declare_compare();
+  void declare_explain();
   void declare_completion();
 
   void add_scenario(CLI::App* to, ScenarioChoice& choice);
@@ -56,6 +57,7 @@ class CommandLine {
   VerifyArguments verify_;
   SummaryArguments summary_;
   CompareArguments compare_;
+  ExplainArguments explain_;
   bool bash_ = true;
   std::optional<ProgressForm> progress_;
 };
