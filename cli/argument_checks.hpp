@@ -13,6 +13,7 @@ namespace coopsim::cli {
 
 inline constexpr int most_threads = 1024;
 inline constexpr int most_replications = 1'000'000;
+inline constexpr int most_told_firms = 100;
 
 // Refuses a command or an option that does not exist, naming the nearest one, and an option with
 // "=" and nothing after it. The parser itself would take such words for file names.

@@ -56,6 +56,7 @@ CommandLine::CommandLine()
   declare_summary();
   declare_compare();
   declare_packages();
+  declare_explain();
   declare_completion();
 }
 
@@ -95,6 +96,7 @@ Arguments CommandLine::chosen() const {
   if (name == "summary") return summary_;
   if (name == "compare") return compare_;
   if (name == "packages") return packages_;
+  if (name == "explain") return explain_;
   return TextArguments{{}, bash_ ? bash_completion(words()) : zsh_completion(words())};
 }
 

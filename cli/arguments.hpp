@@ -87,6 +87,12 @@ struct PackagesArguments : Common {
   ProgressForm progress = ProgressForm::none;
 };
 
+struct ExplainArguments : Common {
+  std::string result, a, b;        // policies of the result, NONE or STOP
+  std::optional<int> replication;  // the file's first if not given
+  int firms = 1;                   // of those that gain most and lose most, whose stories are told
+};
+
 // --help, --version, completion: a text to print.
 struct TextArguments : Common {
   std::string text;
@@ -94,7 +100,7 @@ struct TextArguments : Common {
 
 using Arguments = std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments,
                                ValidateArguments, VerifyArguments, SummaryArguments,
-                               CompareArguments, PackagesArguments, TextArguments>;
+                               CompareArguments, PackagesArguments, ExplainArguments, TextArguments>;
 
 // Throws a Failure(usage) that names the word and what is allowed.
 Arguments parse(std::vector<std::string> words);
@@ -110,6 +116,7 @@ ExitCode execute(const VerifyArguments& arguments);
 ExitCode execute(const SummaryArguments& arguments);
 ExitCode execute(const CompareArguments& arguments);
 ExitCode execute(const PackagesArguments& arguments);
+ExitCode execute(const ExplainArguments& arguments);
 ExitCode execute(const TextArguments& arguments);
 
 }  // namespace coopsim::cli

@@ -32,6 +32,7 @@ class CommandLine {
   void declare_compare();
   void declare_costs(CLI::App* compare);
   void declare_packages();
+  void declare_explain();
   void declare_completion();
 
   void add_scenario(CLI::App* to, ScenarioChoice& choice);
@@ -59,6 +60,7 @@ class CommandLine {
   SummaryArguments summary_;
   CompareArguments compare_;
   PackagesArguments packages_;
+  ExplainArguments explain_;
   bool bash_ = true;
   std::optional<ProgressForm> progress_;
 };

@@ -266,6 +266,29 @@ void CommandLine::declare_packages() {
   add_common(packages, packages_);
 }
 
+void CommandLine::declare_explain() {
+  CLI::App* const explain =
+      command("explain", "Say where two policies part, and which firms gain and lose by it",
+              "  coopsim explain results/kjc_2007.h5 status_quo dankai\n"
+              "  coopsim explain results/kjc_2007.h5 status_quo dankai --replication 7 --firms 3\n"
+              "  coopsim explain results/kjc_2007.h5 STOP announced_path\n"
+              "Differences are B less A. Exit code 1: run again, the worlds are not the file's.\n");
+  explain->add_option("RESULT", explain_.result, "result file")->required()->type_name("FILE");
+  explain->add_option("A", explain_.a, "a policy of it, NONE or STOP")
+      ->required()
+      ->type_name("POLICY");
+  explain->add_option("B", explain_.b, "another")->required()->type_name("POLICY");
+  add_number(
+      explain, "--replication", 0, most_replications,
+      [this](std::int64_t n) { explain_.replication = static_cast<int>(n); },
+      "which replication (the file's first)");
+  add_number(
+      explain, "--firms", 0, most_told_firms,
+      [this](std::int64_t n) { explain_.firms = static_cast<int>(n); },
+      "tell the stories of so many winners and losers (1)");
+  add_common(explain, explain_);
+}
+
 void CommandLine::declare_completion() {
   CLI::App* const completion = command("completion", "Print the completion script for a shell",
                                        "  eval \"$(coopsim completion bash)\"\n"

@@ -8,12 +8,12 @@
 
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/repeatable.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/terminal.hpp"
 #include "output/result_check.hpp"
 #include "output/result_reader.hpp"
 #include "scenarios/text.hpp"
-#include "sim/engine_version.hpp"
 #include "sim/experiment.hpp"
 
 namespace coopsim::cli {
@@ -117,14 +117,6 @@ void refuse_what_makes_no_sense(const VerifyArguments& arguments) {
   if (!arguments.other.empty() && (!arguments.against.path.empty() || arguments.sample > 0))
     throw Failure(ExitCode::usage,
                   "two results are compared as they are; --against and --sample are for one");
-}
-
-void refuse_other_engine(const std::string& file, const ResultFacts& facts) {
-  if (facts.engine_version == engine_version) return;
-  throw Failure(ExitCode::bad_data,
-                fmt::format("{} was computed by engine {}, and this is engine {}: its numbers "
-                            "cannot be repeated here; run the scenario again",
-                            escaped(file, 300), facts.engine_version, engine_version));
 }
 
 }  // namespace

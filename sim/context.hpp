@@ -8,6 +8,7 @@
 #include "sim/programmes/programmes.hpp"
 #include "sim/scenario.hpp"
 #include "sim/steering.hpp"
+#include "sim/world/fact_listener.hpp"
 #include "sim/world/records.hpp"
 #include "sim/world/world.hpp"
 
@@ -27,11 +28,13 @@ struct Context {
   const BaselineFirms* baseline;  // and the other policies are compared with them, else null
   Steering* steering;             // of a conditional policy, else null
   RecordKeeper& records;
+  FactListener* listener;  // of an observed run, else null
 
   template <class F>
   void emit(const F& fact) {
     recorder.add(fact, fingerprint);
     note(world.indicators, fact);
+    if (listener) listener->heard(fact);
   }
   // A row of the event table; next to nothing where nobody asked for one of its kind.
   void tell(const EventRow& row) {

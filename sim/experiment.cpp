@@ -54,13 +54,6 @@ Outcome run_world(int replication, Outcome::World world, int policy, Run&& run) 
   return outcome;
 }
 
-// Number of the policy that others are compared with; it runs in every replication, asked for or
-// not. A scenario marks one; of a hand-made one that marks none it is the first.
-int baseline_of(const Scenario& scenario) {
-  const auto marked = std::ranges::find_if(scenario.policies, &Policy::baseline);
-  return marked == scenario.policies.end() ? 0 : int(marked - scenario.policies.begin());
-}
-
 // NONE first, then history, then the baseline, then STOP and the other policies, each from a copy
 // of the history.
 class Job {
@@ -87,7 +80,7 @@ class Job {
         error = std::string("history: ") + failure.what();
       }
     BaselineFirms kept;
-    const int base = baseline_of(study_.scenario);
+    const int base = baseline_number(study_.scenario);
     const Outcome baseline =
         go_on(Outcome::World::policy, base, history, error, [&](Replication& world) {
           world.keep_baseline(kept);
@@ -147,6 +140,11 @@ std::string failure_line(const Outcome& outcome, const Scenario& scenario) {
 }
 
 }  // namespace
+
+int baseline_number(const Scenario& scenario) {
+  const auto marked = std::ranges::find_if(scenario.policies, &Policy::baseline);
+  return marked == scenario.policies.end() ? 0 : int(marked - scenario.policies.begin());
+}
 
 ExperimentReport run_experiment(const Scenario& scenario, const ExperimentOptions& options,
                                 const std::function<void(const Outcome&)>& deliver) {

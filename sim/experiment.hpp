@@ -10,6 +10,10 @@
 
 namespace coopsim {
 
+// Number of the policy that others are compared with; it runs in every replication, asked for or
+// not. A scenario marks one; of a hand-made one that marks none it is the first.
+int baseline_number(const Scenario& scenario);
+
 struct ExperimentOptions {
   int threads = 0;  // 0: as many as the machine has
   int first_replication = 0;

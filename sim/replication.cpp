@@ -81,19 +81,40 @@ Context Replication::context() {
           keep_baseline_,
           baseline_,
           steering_ ? &*steering_ : nullptr,
-          records_};
+          records_,
+          nullptr};
+}
+
+void Replication::count(const Entry<Event>& entry) {
+  ++events_;
+  watch_.saw(entry.event.index(), entry.at());
+  fingerprint_.add(std::uint64_t(entry.when));
+  fingerprint_.add(entry.who.bits ^ entry.event.index());
 }
 
 // The whole simulation: take the next event, give it to the programme that it belongs to.
 void Replication::run_until(Time when) {
   Context now = context();
   while (const Entry<Event>* entry = calendar_.next(when)) {
-    ++events_;
-    watch_.saw(entry->event.index(), entry->at());
-    fingerprint_.add(std::uint64_t(entry->when));
-    fingerprint_.add(entry->who.bits ^ entry->event.index());
+    count(*entry);
     std::visit([&](const auto& event) { deliver(event, entry->at(), programmes_, now); },
                entry->event);
+  }
+}
+
+void Replication::run_observed(Time when, RunObserver& observer) {
+  Context now = context();
+  now.listener = &observer;
+  while (const Entry<Event>* entry = calendar_.next(when)) {
+    observer.begins(*entry, world_);
+    count(*entry);
+    std::visit(
+        [&](const auto& event) {
+          deliver(event, entry->at(), programmes_, now,
+                  [&](std::size_t programme) { observer.enters(programme); });
+        },
+        entry->event);
+    observer.ends(*entry, world_);
   }
 }
 

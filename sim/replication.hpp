@@ -17,6 +17,7 @@
 #include "sim/metrics/recorder.hpp"
 #include "sim/outcome.hpp"
 #include "sim/programmes/programmes.hpp"
+#include "sim/run_observer.hpp"
 #include "sim/scenario.hpp"
 #include "sim/world/records.hpp"
 #include "sim/world/world.hpp"
@@ -42,6 +43,8 @@ class Replication {
   void run_without_programme(Reference& keep);
   // Everything before `when`; nothing at `when` itself.
   void run_until(Time when);
+  // The same run, told event by event.
+  void run_observed(Time when, RunObserver& observer);
   // From policies_start on: the policy's money and its levers. REQUIRES: run_until that date.
   void announce(const Policy&);
   // From now on this is the baseline: keeps its firms, for the other policies.
@@ -63,12 +66,15 @@ class Replication {
   Fingerprint::Value fingerprint() const;
   Work work() const { return {events_, random_.draws()}; }
   const World& world() const { return world_; }
+  // Nothing happens at this instant or after it.
+  Time horizon() const { return calendar_.horizon(); }
   const Records& records() const { return records_.records(); }
   Records take_records() { return records_.take(); }
 
  private:
   Context context();
   void start();
+  void count(const Entry<Event>&);
   void plan_money(const Appropriations&);
   void log_what_is_open();
   void check() const;

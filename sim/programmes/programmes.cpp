@@ -25,6 +25,14 @@ constexpr std::array<std::string_view, sizeof...(I)> all_names(std::index_sequen
 
 constexpr auto event_names = all_names(std::make_index_sequence<std::variant_size_v<Event>>{});
 
+template <class... Programme>
+constexpr std::array<std::string_view, sizeof...(Programme)> names_of_all(
+    const std::tuple<Programme...>*) {
+  return {spelled<Programme>()...};
+}
+
+constexpr auto programme_names = names_of_all(static_cast<const Programmes*>(nullptr));
+
 template <class Programme>
 void mark_accounts(std::array<bool, account_count>& modelled) {
   if constexpr (requires { Programme::accounts; })
@@ -57,6 +65,10 @@ std::array<bool, account_count> modelled_accounts() {
 
 std::string_view event_name(std::size_t number) {
   return number < event_names.size() ? event_names[number] : "unknown event";
+}
+
+std::string_view programme_name(std::size_t number) {
+  return number < programme_names.size() ? programme_names[number] : "unknown programme";
 }
 
 }  // namespace coopsim

@@ -79,14 +79,22 @@ constexpr void for_each_programme(List& programmes, Act&& act) {
   std::apply([&](auto&... programme) { (act(programme), ...); }, programmes);
 }
 
-// Gives the event to every programme that lists it: one, but for the shared events. Does not
-// compile where a listed event has no handler.
+// Gives the event to every programme that lists it: one, but for the shared events; before each,
+// says its number in the list. Does not compile where a listed event has no handler.
+template <class E, class Context, class Enters>
+void deliver(const E& event, Time at, Programmes& programmes, Context& context, Enters&& enters) {
+  std::size_t number = 0;
+  for_each_programme(programmes, [&]<class Programme>(Programme& programme) {
+    if constexpr (detail::is_one_of<E, typename Programme::Events>) {
+      enters(number);
+      programme.on(event, at, context);
+    }
+    ++number;
+  });
+}
 template <class E, class Context>
 void deliver(const E& event, Time at, Programmes& programmes, Context& context) {
-  for_each_programme(programmes, [&]<class Programme>(Programme& programme) {
-    if constexpr (detail::is_one_of<E, typename Programme::Events>)
-      programme.on(event, at, context);
-  });
+  deliver(event, at, programmes, context, [](std::size_t) {});
 }
 
 // The programmes at the start of a run. A programme is made from all parameters or from none.
@@ -95,7 +103,11 @@ Programmes make_programmes(const Parameters&);
 // Accounts that a programme of the list spends. The money of the others lapses visibly.
 std::array<bool, account_count> modelled_accounts();
 
-// Names of the events by number in Event, for error messages.
+// Names of the events by number in Event, as the code spells them: "CohortSelected".
 std::string_view event_name(std::size_t number);
+
+// And those of the programmes, by number in the list: "StudyGroups".
+inline constexpr std::size_t programme_count = std::tuple_size_v<Programmes>;
+std::string_view programme_name(std::size_t number);
 
 }  // namespace coopsim
