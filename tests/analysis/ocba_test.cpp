@@ -66,3 +66,16 @@ TEST_CASE("the guide to the confidence is that of independent normal means") {
   CHECK(guide({around(1, 0, 10), around(1, 0, 10)}) == .5);
   CHECK(guide({around(1, 1, 10), around(1, 1, 10), around(1, 1, 10)}) == 0);
 }
+
+TEST_CASE("for the best two, replications go to the second, the third and no further") {
+  const std::vector<std::vector<double>> rows = {around(9, 1, 20), around(5, 1, 20),
+                                                 around(4.7, 1, 20), around(-9, 1, 20)};
+  const std::vector<std::span<const double>> policies = {rows.begin(), rows.end()};
+  const auto given = ocba_further(policies, 30, 2);
+  CHECK(given[0] == 0);
+  CHECK(given[3] == 0);
+  CHECK(given[1] + given[2] == 30);
+  CHECK(highest_means(policies, 2) == std::vector<std::size_t>{0, 1});
+  // Both .15 from the boundary, with a standard error of sqrt(20 / 19 / 20): twice P(Z > .6538).
+  CHECK(ocba_confidence(policies, 2) == Approx(1 - 2 * .25661).margin(2e-4));
+}
