@@ -55,6 +55,7 @@ CommandLine::CommandLine()
   declare_verify();
   declare_summary();
   declare_compare();
+  declare_select();
   declare_completion();
 }
 
@@ -93,6 +94,7 @@ Arguments CommandLine::chosen() const {
   if (name == "verify") return verify_;
   if (name == "summary") return summary_;
   if (name == "compare") return compare_;
+  if (name == "select") return select_;
   return TextArguments{{}, bash_ ? bash_completion(words()) : zsh_completion(words())};
 }
 

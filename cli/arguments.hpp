@@ -77,14 +77,28 @@ struct CompareArguments : Common {
   bool verbose = false, bootstrap = false;
 };
 
+enum class SelectionRule { elimination, ocba };
+
+struct SelectArguments : Common {
+  ScenarioChoice scenario;
+  std::string metric;  // empty: the headline
+  std::string delta;   // as typed, a number with or without unit; empty: what matters
+  double confidence = .95;
+  SelectionRule rule = SelectionRule::elimination;
+  std::vector<std::string> policies;  // empty: all
+  int at_most = 0;                    // replications of all policies together; 0: the usual
+  int best = 1;                       // how many are sought
+  int threads = 0;
+};
+
 // --help, --version, completion: a text to print.
 struct TextArguments : Common {
   std::string text;
 };
 
-using Arguments =
-    std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments, ValidateArguments,
-                 VerifyArguments, SummaryArguments, CompareArguments, TextArguments>;
+using Arguments = std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments,
+                               ValidateArguments, VerifyArguments, SummaryArguments,
+                               CompareArguments, SelectArguments, TextArguments>;
 
 // Throws a Failure(usage) that names the word and what is allowed.
 Arguments parse(std::vector<std::string> words);
@@ -99,6 +113,7 @@ ExitCode execute(const ValidateArguments& arguments);
 ExitCode execute(const VerifyArguments& arguments);
 ExitCode execute(const SummaryArguments& arguments);
 ExitCode execute(const CompareArguments& arguments);
+ExitCode execute(const SelectArguments& arguments);
 ExitCode execute(const TextArguments& arguments);
 
 }  // namespace coopsim::cli

@@ -30,11 +30,13 @@ class CommandLine {
   void declare_verify();
   void declare_summary();
   void declare_compare();
+  void declare_select();
   void declare_completion();
 
   void add_scenario(CLI::App* to, ScenarioChoice& choice);
   void add_settings(CLI::App* to, ScenarioChoice& choice);
-  void add_seed_and_replications(CLI::App* to, ScenarioChoice& choice);
+  void add_seed(CLI::App* to, ScenarioChoice& choice);
+  void add_replications(CLI::App* to, ScenarioChoice& choice);
   void add_policies(CLI::App* to, std::vector<std::string>& policies);
   void add_common(CLI::App* to, Common& common);
   void add_threads(CLI::App* to, int& threads);
@@ -56,6 +58,7 @@ class CommandLine {
   VerifyArguments verify_;
   SummaryArguments summary_;
   CompareArguments compare_;
+  SelectArguments select_;
   bool bash_ = true;
   std::optional<ProgressForm> progress_;
 };

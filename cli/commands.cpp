@@ -63,16 +63,20 @@ void CommandLine::add_settings(CLI::App* to, ScenarioChoice& choice) {
       ->allow_extra_args(false);
 }
 
-void CommandLine::add_seed_and_replications(CLI::App* to, ScenarioChoice& choice) {
-  const auto set = [&choice](const char* path) {
-    return [&choice, path](std::int64_t n) {
-      choice.overrides.push_back(fmt::format("{}={}", path, n));
-    };
-  };
-  add_number(to, "--seed", 0, std::numeric_limits<std::int64_t>::max(), set("run.seed"),
-             "another seed than the scenario's");
-  add_number(to, "--replications", 1, most_replications, set("run.replications"),
-             "another number of replications");
+void CommandLine::add_seed(CLI::App* to, ScenarioChoice& choice) {
+  add_number(
+      to, "--seed", 0, std::numeric_limits<std::int64_t>::max(),
+      [&choice](std::int64_t n) { choice.overrides.push_back(fmt::format("run.seed={}", n)); },
+      "another seed than the scenario's");
+}
+
+void CommandLine::add_replications(CLI::App* to, ScenarioChoice& choice) {
+  add_number(
+      to, "--replications", 1, most_replications,
+      [&choice](std::int64_t n) {
+        choice.overrides.push_back(fmt::format("run.replications={}", n));
+      },
+      "another number of replications");
 }
 
 void CommandLine::add_policies(CLI::App* to, std::vector<std::string>& policies) {
@@ -113,7 +117,8 @@ void CommandLine::declare_run() {
 }
 
 void CommandLine::declare_run_selection(CLI::App* run) {
-  add_seed_and_replications(run, run_.scenario);
+  add_seed(run, run_.scenario);
+  add_replications(run, run_.scenario);
   add_policies(run, run_.policies);
   run->add_option_function<std::string>(
          "--only", [this](const std::string& text) { run_.only = checked_world(text); },
@@ -136,7 +141,8 @@ void CommandLine::declare_plan() {
               "  coopsim plan scenarios/kjc_2007.toml --set firms.count=100000 -j 8\n"
               "Exit code 1: `coopsim run` would refuse it as too large without --yes-i-know.\n");
   add_scenario(plan, plan_.scenario);
-  add_seed_and_replications(plan, plan_.scenario);
+  add_seed(plan, plan_.scenario);
+  add_replications(plan, plan_.scenario);
   add_policies(plan, plan_.policies);
   add_threads(plan, plan_.threads);
   plan->add_flag_callback(
@@ -222,6 +228,44 @@ void CommandLine::declare_compare() {
   compare->add_flag("--bootstrap", compare_.bootstrap,
                     "also bootstrap-t intervals, for skewed responses");
   add_common(compare, compare_);
+}
+
+void CommandLine::declare_select() {
+  CLI::App* const select = command(
+      "select", "Simulate only until the best policy is known",
+      "  coopsim select scenarios/kjc_2007.toml\n"
+      "  coopsim select scenarios/kjc_2007.toml --metric training_wait --delta 5 --confidence .99\n"
+      "  coopsim select scenarios/kjc_2007_all.toml --at-most 2000\n"
+      "  coopsim select scenarios/kjc_2007.toml --rule ocba --at-most 500\n"
+      "Exit code 1: the best is not known, as the replications were spent or one failed.\n");
+  add_scenario(select, select_.scenario);
+  select->add_option("--metric", select_.metric, "response to choose by (productivity_effect)")
+      ->type_name("NAME");
+  select->add_option("--delta", select_.delta, "least lead that matters, in the response's unit")
+      ->type_name("D");
+  select
+      ->add_option_function<std::string>(
+          "--confidence",
+          [this](const std::string& text) { select_.confidence = checked_confidence(text); },
+          "of finding a policy that leads by D or more (.95)")
+      ->type_name("P");
+  add_number(
+      select, "--at-most", 1, most_replications,
+      [this](std::int64_t n) { select_.at_most = static_cast<int>(n); },
+      "replications of all policies together (2000 for each)");
+  add_number(
+      select, "--best", 1, 1000, [this](std::int64_t n) { select_.best = static_cast<int>(n); },
+      "with --rule ocba: seek the best N policies (1)");
+  add_choice(
+      select, "--rule", {"elimination", "ocba"},
+      [this](std::size_t which) {
+        select_.rule = which == 0 ? SelectionRule::elimination : SelectionRule::ocba;
+      },
+      "ocba: a heuristic that spends all of --at-most");
+  add_seed(select, select_.scenario);
+  add_policies(select, select_.policies);
+  add_threads(select, select_.threads);
+  add_common(select, select_);
 }
 
 void CommandLine::declare_completion() {
