@@ -157,8 +157,8 @@ std::string failure_line(const Outcome& outcome, const Scenario& scenario) {
 ExperimentReport run_experiment(const Scenario& scenario, const ExperimentOptions& options,
                                 const std::function<void(const Outcome&)>& deliver) {
   const Study study(scenario);
-  const int replications =
-      options.replications > 0 ? options.replications : scenario.parameters.run.replications.at_least;
+  const int replications = options.replications > 0 ? options.replications
+                                                    : scenario.parameters.run.replications.at_least;
   std::vector<int> policies = options.policies;
   if (policies.empty())
     for (int i = 0; i < int(scenario.policies.size()); ++i) policies.push_back(i);
