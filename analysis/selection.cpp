@@ -5,6 +5,7 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <cassert>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
 
@@ -81,6 +82,32 @@ std::vector<double> ocba_shares(std::span<const double> means, std::span<const d
     squares += shares[i] * shares[i] / (deviations[i] * deviations[i]);
   }
   shares[best] = deviations[best] * std::sqrt(squares);
+  const double all = std::accumulate(shares.begin(), shares.end(), 0.0);
+  for (double& share : shares) share /= all;
+  return shares;
+}
+
+double boundary_of_best(std::span<const double> means, std::span<const double> errors,
+                        std::size_t best) {
+  assert(means.size() == errors.size() && best > 0 && best < means.size());
+  std::vector<std::size_t> order(means.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t i) { return means[i]; });
+  const std::size_t last = order[best - 1], next = order[best];
+  return (errors[next] * means[last] + errors[last] * means[next]) / (errors[last] + errors[next]);
+}
+
+std::vector<double> ocba_m_shares(std::span<const double> means, std::span<const double> deviations,
+                                  double boundary) {
+  assert(means.size() == deviations.size());
+  double smallest_gap = std::numeric_limits<double>::infinity();
+  for (const double mean : means)
+    if (mean != boundary) smallest_gap = std::min(smallest_gap, std::abs(mean - boundary));
+  std::vector<double> shares(means.size());
+  for (std::size_t i = 0; i < means.size(); ++i) {
+    const double gap = std::max(std::abs(means[i] - boundary), smallest_gap);
+    shares[i] = std::isfinite(gap) ? deviations[i] / gap * (deviations[i] / gap) : 1;
+  }
   const double all = std::accumulate(shares.begin(), shares.end(), 0.0);
   for (double& share : shares) share /= all;
   return shares;

@@ -25,4 +25,14 @@ std::size_t second_stage_count(double constant, double deviation, double delta, 
 // REQUIRES: equal sizes, at least two, deviations > 0, means not all equal.
 std::vector<double> ocba_shares(std::span<const double> means, std::span<const double> deviations);
 
+// Between the worst of the best `best` means and the next one, nearer to the surer of the two: what
+// parts them (Chen, He, Fu and Lee 2008, OCBA-m). REQUIRES: equal sizes, 0 < best < size, errors
+// (of the means) > 0.
+double boundary_of_best(std::span<const double> means, std::span<const double> errors,
+                        std::size_t best);
+// Shares of further replications that make it likeliest to select those: as ocba_shares, with
+// gaps to the boundary. REQUIRES: equal sizes, deviations > 0.
+std::vector<double> ocba_m_shares(std::span<const double> means, std::span<const double> deviations,
+                                  double boundary);
+
 }  // namespace coopsim

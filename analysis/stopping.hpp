@@ -4,6 +4,7 @@
 #pragma once
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace coopsim {
 
@@ -48,5 +49,17 @@ struct HoadRobinsonDavies {
 HoadRobinsonDavies hoad_robinson_davies(std::span<const double> values, const Precision& precision,
                                         const ReplicationLimits& limits,
                                         std::size_t look_ahead = 5);
+
+// One of several means that must be precise, by replication.
+struct WatchedMean {
+  std::span<const double> values;
+  Precision precision;
+};
+
+// The same rule for several means at once: the first n from which on all of them are precise, up to
+// the last replication there is and for f(n) of them at least. Without means at_least is enough.
+// REQUIRES: as many values of each.
+HoadRobinsonDavies all_precise(const std::vector<WatchedMean>& means, std::size_t done,
+                               const ReplicationLimits& limits, std::size_t look_ahead = 5);
 
 }  // namespace coopsim

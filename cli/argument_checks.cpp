@@ -5,6 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <limits>
+#include <utility>
 
 #include "cli/exit_code.hpp"
 #include "cli/text.hpp"
@@ -46,6 +50,15 @@ const OptionWords& known_option(const std::string& word, const CommandWords& com
                      command.name));
 }
 
+// The finite number that `text` begins with, and where it ends; NaN and 0 where there is none.
+std::pair<double, std::size_t> leading_number(const std::string& text) {
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || !std::isfinite(value))
+    return {std::numeric_limits<double>::quiet_NaN(), 0};
+  return {value, std::size_t(end - text.data())};
+}
+
 }  // namespace
 
 void refuse_unknown_words(const std::vector<std::string>& words,
@@ -84,6 +97,24 @@ std::size_t checked_choice(const std::string& option, const std::string& text,
   if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
   refuse(fmt::format("{} {}: allowed are {}{}", option, shown(text), fmt::join(choices, ", "),
                      did_you_mean(text, choices)));
+}
+
+double checked_confidence(const std::string& text) {
+  const auto [value, end] = leading_number(text);
+  if (end == text.size() && value > .5 && value < 1) return value;
+  const bool percent = end == text.size() && value > 50 && value < 100;
+  refuse(fmt::format("--confidence {}: allowed is a number above 0.5 and below 1{}", shown(text),
+                     percent ? fmt::format("; did you mean {}?", value / 100) : ""));
+}
+
+double checked_amount(const std::string& option, const std::string& text, std::string_view unit) {
+  const auto [value, end] = leading_number(text);
+  std::string_view rest = std::string_view(text).substr(end);
+  while (rest.starts_with(' ')) rest.remove_prefix(1);
+  if (value > 0 && (rest.empty() || rest == unit)) return value;
+  const std::string_view example = unit == "1" ? "none" : unit;
+  refuse(fmt::format("{} {}: allowed is a number above 0, in the unit of the response: {}", option,
+                     shown(text), example));
 }
 
 OnlyWorld checked_world(const std::string& text) {

@@ -4,6 +4,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/arguments.hpp"
@@ -26,6 +27,12 @@ std::int64_t checked_number(const std::string& option, const std::string& text, 
 // The place of `text` in `choices`.
 std::size_t checked_choice(const std::string& option, const std::string& text,
                            const std::vector<std::string>& choices);
+
+// A probability above .5 and below 1. "95" is told ".95".
+double checked_confidence(const std::string& text);
+
+// "2", or with its unit "2 bp", where `unit` is that; above zero.
+double checked_amount(const std::string& option, const std::string& text, std::string_view unit);
 
 // POLICY:REPLICATION
 OnlyWorld checked_world(const std::string& text);

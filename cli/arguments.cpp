@@ -57,6 +57,7 @@ CommandLine::CommandLine()
   declare_compare();
   declare_packages();
   declare_explain();
+  declare_select();
   declare_completion();
 }
 
@@ -97,6 +98,7 @@ Arguments CommandLine::chosen() const {
   if (name == "compare") return compare_;
   if (name == "packages") return packages_;
   if (name == "explain") return explain_;
+  if (name == "select") return select_;
   return TextArguments{{}, bash_ ? bash_completion(words()) : zsh_completion(words())};
 }
 

@@ -93,14 +93,29 @@ struct ExplainArguments : Common {
   int firms = 1;                   // of those that gain most and lose most, whose stories are told
 };
 
+enum class SelectionRule { elimination, ocba };
+
+struct SelectArguments : Common {
+  ScenarioChoice scenario;
+  std::string metric;  // empty: the headline
+  std::string delta;   // as typed, a number with or without unit; empty: what matters
+  double confidence = .95;
+  SelectionRule rule = SelectionRule::elimination;
+  std::vector<std::string> policies;  // empty: all
+  int at_most = 0;                    // replications of all policies together; 0: the usual
+  int best = 1;                       // how many are sought
+  int threads = 0;
+};
+
 // --help, --version, completion: a text to print.
 struct TextArguments : Common {
   std::string text;
 };
 
-using Arguments = std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments,
-                               ValidateArguments, VerifyArguments, SummaryArguments,
-                               CompareArguments, PackagesArguments, ExplainArguments, TextArguments>;
+using Arguments =
+    std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments, ValidateArguments,
+                 VerifyArguments, SummaryArguments, CompareArguments, SelectArguments,
+                 PackagesArguments, ExplainArguments, TextArguments>;
 
 // Throws a Failure(usage) that names the word and what is allowed.
 Arguments parse(std::vector<std::string> words);
@@ -117,6 +132,7 @@ ExitCode execute(const SummaryArguments& arguments);
 ExitCode execute(const CompareArguments& arguments);
 ExitCode execute(const PackagesArguments& arguments);
 ExitCode execute(const ExplainArguments& arguments);
+ExitCode execute(const SelectArguments& arguments);
 ExitCode execute(const TextArguments& arguments);
 
 }  // namespace coopsim::cli

@@ -38,7 +38,7 @@ std::string as_text(const CheckArguments& arguments, const ScenarioReading& read
                   year_of(run.start), year_of(run.end - Duration(1)),
                   counted(scenario.parameters.firms.count, "firm"),
                   counted(std::int64_t(scenario.policies.size()), "policy", "policies"),
-                  counted(run.replications, "replication"));
+                  words_of(run.replications));
   if (!reading.notes.empty()) text += "Odd, but accepted:\n" + as_lines(reading.notes);
   return text;
 }

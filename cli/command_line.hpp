@@ -33,11 +33,13 @@ class CommandLine {
   void declare_costs(CLI::App* compare);
   void declare_packages();
   void declare_explain();
+  void declare_select();
   void declare_completion();
 
   void add_scenario(CLI::App* to, ScenarioChoice& choice);
   void add_settings(CLI::App* to, ScenarioChoice& choice);
-  void add_seed_and_replications(CLI::App* to, ScenarioChoice& choice);
+  void add_seed(CLI::App* to, ScenarioChoice& choice);
+  void add_replications(CLI::App* to, ScenarioChoice& choice);
   void add_policies(CLI::App* to, std::vector<std::string>& policies);
   void add_common(CLI::App* to, Common& common);
   void add_threads(CLI::App* to, int& threads);
@@ -61,6 +63,7 @@ class CommandLine {
   CompareArguments compare_;
   PackagesArguments packages_;
   ExplainArguments explain_;
+  SelectArguments select_;
   bool bash_ = true;
   std::optional<ProgressForm> progress_;
 };

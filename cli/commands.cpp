@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every command with its options, descriptions and examples.
+// Every command with its options, descriptions and examples; those that compare policies are in
+// comparing_commands.cpp.
 #include <fmt/core.h>
 
 #include <limits>
@@ -63,16 +64,20 @@ void CommandLine::add_settings(CLI::App* to, ScenarioChoice& choice) {
       ->allow_extra_args(false);
 }
 
-void CommandLine::add_seed_and_replications(CLI::App* to, ScenarioChoice& choice) {
-  const auto set = [&choice](const char* path) {
-    return [&choice, path](std::int64_t n) {
-      choice.overrides.push_back(fmt::format("{}={}", path, n));
-    };
-  };
-  add_number(to, "--seed", 0, std::numeric_limits<std::int64_t>::max(), set("run.seed"),
-             "another seed than the scenario's");
-  add_number(to, "--replications", 1, most_replications, set("run.replications"),
-             "another number of replications");
+void CommandLine::add_seed(CLI::App* to, ScenarioChoice& choice) {
+  add_number(
+      to, "--seed", 0, std::numeric_limits<std::int64_t>::max(),
+      [&choice](std::int64_t n) { choice.overrides.push_back(fmt::format("run.seed={}", n)); },
+      "another seed than the scenario's");
+}
+
+void CommandLine::add_replications(CLI::App* to, ScenarioChoice& choice) {
+  add_number(
+      to, "--replications", 1, most_replications,
+      [&choice](std::int64_t n) {
+        choice.overrides.push_back(fmt::format("run.replications={}", n));
+      },
+      "another number of replications");
 }
 
 void CommandLine::add_policies(CLI::App* to, std::vector<std::string>& policies) {
@@ -113,7 +118,8 @@ void CommandLine::declare_run() {
 }
 
 void CommandLine::declare_run_selection(CLI::App* run) {
-  add_seed_and_replications(run, run_.scenario);
+  add_seed(run, run_.scenario);
+  add_replications(run, run_.scenario);
   add_policies(run, run_.policies);
   run->add_option_function<std::string>(
          "--only", [this](const std::string& text) { run_.only = checked_world(text); },
@@ -136,7 +142,8 @@ void CommandLine::declare_plan() {
               "  coopsim plan scenarios/kjc_2007.toml --set firms.count=100000 -j 8\n"
               "Exit code 1: `coopsim run` would refuse it as too large without --yes-i-know.\n");
   add_scenario(plan, plan_.scenario);
-  add_seed_and_replications(plan, plan_.scenario);
+  add_seed(plan, plan_.scenario);
+  add_replications(plan, plan_.scenario);
   add_policies(plan, plan_.policies);
   add_threads(plan, plan_.threads);
   plan->add_flag_callback(
@@ -201,92 +208,6 @@ void CommandLine::declare_summary() {
                                     "Exit code 1: worlds of the result have failed.\n");
   summary->add_option("RESULT", summary_.result, "result file")->required()->type_name("FILE");
   add_common(summary, summary_);
-}
-
-void CommandLine::declare_compare() {
-  CLI::App* const compare =
-      command("compare", "Say which policies are better than the baseline, and how surely",
-              "  coopsim compare results/kjc_2007.h5\n"
-              "  coopsim compare results/kjc_2007.h5 --baseline announced_path\n"
-              "  coopsim compare results/kjc_2007.h5 --metric contracts --metric training_wait\n"
-              "  coopsim compare results/kjc_2007.h5 --verbose --bootstrap\n"
-              "  coopsim compare results/kjc_2007.h5 --costs --worth '2 billion KRW'\n"
-              "Exit code 1: worlds of the result have failed.\n");
-  compare->add_option("RESULT", compare_.result, "result file")->required()->type_name("FILE");
-  compare->add_option("--baseline", compare_.baseline, "policy to compare with (the file's)")
-      ->type_name("POLICY");
-  compare->add_option("--metric", compare_.metrics, "response to compare; may be repeated")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
-  compare->add_flag("--verbose", compare_.verbose,
-                    "also how each policy was compared, and the verdict as a sentence");
-  compare->add_flag("--bootstrap", compare_.bootstrap,
-                    "also bootstrap-t intervals, for skewed responses");
-  compare->add_flag("--regret", compare_.regret,
-                    "also how far each policy falls behind the best in the same world");
-  declare_costs(compare);
-  add_common(compare, compare_);
-}
-
-void CommandLine::declare_costs(CLI::App* compare) {
-  CLI::Option* const costs =
-      compare->add_flag("--costs", compare_.costs, "what more effect costs, and who is worth it");
-  compare->add_option("--effect", compare_.effect, "with --costs: response to buy (the headline)")
-      ->type_name("NAME")
-      ->needs(costs);
-  compare
-      ->add_option("--worth", compare_.worth,
-                   "with --costs: what one unit of it may be worth; may be repeated")
-      ->type_name("MONEY")
-      ->allow_extra_args(false)
-      ->needs(costs);
-}
-
-void CommandLine::declare_packages() {
-  CLI::App* const packages =
-      command("packages", "Say what each lever of a policy brings, alone and with the others",
-              "  coopsim packages scenarios/kjc_2007.toml dankai\n"
-              "  coopsim packages scenarios/kjc_2007.toml dankai --metric contracts\n"
-              "  coopsim packages scenarios/kjc_2007_all.toml combined --lever share_path "
-              "--lever release_to\n"
-              "Exit code 1: worlds have failed.\n");
-  add_scenario(packages, packages_.scenario);
-  packages->add_option("POLICY", packages_.policy, "policy to take apart")
-      ->required()
-      ->type_name("NAME");
-  packages->add_option("--metric", packages_.metric, "response to divide (the headline)")
-      ->type_name("NAME");
-  packages
-      ->add_option("--lever", packages_.levers,
-                   "take only this lever apart; the others always act; may be repeated")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
-  add_seed_and_replications(packages, packages_.scenario);
-  add_threads(packages, packages_.threads);
-  add_common(packages, packages_);
-}
-
-void CommandLine::declare_explain() {
-  CLI::App* const explain =
-      command("explain", "Say where two policies part, and which firms gain and lose by it",
-              "  coopsim explain results/kjc_2007.h5 status_quo dankai\n"
-              "  coopsim explain results/kjc_2007.h5 status_quo dankai --replication 7 --firms 3\n"
-              "  coopsim explain results/kjc_2007.h5 STOP announced_path\n"
-              "Differences are B less A. Exit code 1: run again, the worlds are not the file's.\n");
-  explain->add_option("RESULT", explain_.result, "result file")->required()->type_name("FILE");
-  explain->add_option("A", explain_.a, "a policy of it, NONE or STOP")
-      ->required()
-      ->type_name("POLICY");
-  explain->add_option("B", explain_.b, "another")->required()->type_name("POLICY");
-  add_number(
-      explain, "--replication", 0, most_replications,
-      [this](std::int64_t n) { explain_.replication = static_cast<int>(n); },
-      "which replication (the file's first)");
-  add_number(
-      explain, "--firms", 0, most_told_firms,
-      [this](std::int64_t n) { explain_.firms = static_cast<int>(n); },
-      "tell the stories of so many winners and losers (1)");
-  add_common(explain, explain_);
 }
 
 void CommandLine::declare_completion() {

@@ -82,7 +82,7 @@ Needs needs_of(const Scenario& scenario, const Selection& selection, int threads
   const ResponseLayout layout = layout_of(scenario);
   const std::uint64_t world = layout.size() * sizeof(double);
   const std::uint64_t policies = selection.policies.size(), worlds = policies + 2;
-  const auto replications = std::uint64_t(selection.replications);
+  const auto replications = std::uint64_t(std::max(selection.replications, selection.at_most));
   const auto firms = std::uint64_t(scenario.parameters.firms.count);
   const std::uint64_t jobs = std::min(std::uint64_t(threads), replications);
   const std::uint64_t years = worlds * replications * world;
@@ -92,6 +92,8 @@ Needs needs_of(const Scenario& scenario, const Selection& selection, int threads
   needs.memory = bytes_of_program + std::min(most_bytes_buffered, years) +
                  jobs * firms * (2 * bytes_a_firm + layout.years() * bytes_a_firm_year_kept) +
                  (jobs + 1) * worlds * world;
+  // Until it is known how many they are, replications wait beside the result.
+  if (selection.at_most > selection.replications) needs.disk += years;
   needs.records = record_needs(scenario, selection);
   needs.disk += needs.records.disk();
   needs.memory += needs.records.memory(jobs);

@@ -26,8 +26,13 @@ struct Plan {
   std::optional<Probe> probe;
   std::vector<std::string> objections;
 
-  std::int64_t worlds() const {
-    return std::int64_t(selection.policies.size() + 2) * selection.replications;
+  bool has_rule() const { return selection.at_most > selection.replications; }
+  std::int64_t worlds(int replications) const {
+    return std::int64_t(selection.policies.size() + 2) * replications;
+  }
+  // What the probe found, up to the most that a rule allows.
+  double most(double of_the_fewest) const {
+    return of_the_fewest * selection.at_most / selection.replications;
   }
 };
 
@@ -41,11 +46,19 @@ std::vector<std::string> names_of(const Plan& plan) {
 }
 
 std::string as_json(const Plan& plan) {
-  nlohmann::ordered_json document = {
-      {"policies", names_of(plan)},    {"replications", plan.selection.replications},
-      {"worlds", plan.worlds()},       {"firms", plan.scenario.parameters.firms.count},
-      {"threads", plan.threads},       {"memory_bytes", plan.needs.memory},
-      {"disk_bytes", plan.needs.disk}, {"too_large", plan.objections}};
+  nlohmann::ordered_json document = {{"policies", names_of(plan)},
+                                     {"replications", plan.selection.replications},
+                                     {"worlds", plan.worlds(plan.selection.replications)},
+                                     {"firms", plan.scenario.parameters.firms.count},
+                                     {"threads", plan.threads},
+                                     {"memory_bytes", plan.needs.memory},
+                                     {"disk_bytes", plan.needs.disk},
+                                     {"too_large", plan.objections}};
+  if (plan.has_rule()) {
+    document["replications_at_most"] = plan.selection.at_most;
+    document["worlds_at_most"] = plan.worlds(plan.selection.at_most);
+    if (plan.probe) document["seconds_at_most"] = plan.most(plan.probe->seconds);
+  }
   const RecordNeeds& records = plan.needs.records;
   if (records.event_worlds > 0) document["event_rows"] = records.events();
   if (records.panel_worlds > 0) document["panel_rows"] = records.rows();
@@ -70,8 +83,12 @@ std::string what_runs(const Plan& plan) {
                                     year_of(run.end - Duration(1)), toml_text(run.policies_start)));
   text += line("firms", grouped(plan.scenario.parameters.firms.count));
   text += line("policies", fmt::format("{}", fmt::join(names_of(plan), ", ")));
-  return text + line("worlds", fmt::format("{} = {} x ({} + NONE and STOP)", grouped(plan.worlds()),
-                                           counted(plan.selection.replications, "replication"),
+  std::string worlds = grouped(plan.worlds(plan.selection.replications));
+  if (plan.has_rule()) worlds += " to " + grouped(plan.worlds(plan.selection.at_most));
+  if (plan.has_rule()) text += line("runs", words_of(run.replications));
+  const std::string count =
+      plan.has_rule() ? "replications" : counted(plan.selection.replications, "replication");
+  return text + line("worlds", fmt::format("{} = {} x ({} + NONE and STOP)", worlds, count,
                                            counted(std::int64_t(plan.selection.policies.size()),
                                                    "policy", "policies")));
 }
@@ -82,12 +99,16 @@ std::string rows_of(std::uint64_t rows, std::uint64_t bytes_a_row, std::uint64_t
                      counted(std::int64_t(worlds), "world"), readable_size(rows * bytes_a_row));
 }
 
+std::string time_of(const Plan& plan) {
+  std::string text = "about " + readable_duration(plan.probe->seconds);
+  if (plan.has_rule()) text += " to " + readable_duration(plan.most(plan.probe->seconds));
+  return fmt::format("{} with {}, for {} events{}", text, threads_of(plan),
+                     grouped(std::int64_t(plan.probe->events)), plan.has_rule() ? " or more" : "");
+}
+
 std::string what_it_takes(const Plan& plan) {
   std::string text;
-  if (plan.probe)
-    text += line("time", fmt::format("about {} with {}, for {} events",
-                                     readable_duration(plan.probe->seconds), threads_of(plan),
-                                     grouped(std::int64_t(plan.probe->events))));
+  if (plan.probe) text += line("time", time_of(plan));
   text += line("memory",
                fmt::format("about {} with {}", readable_size(plan.needs.memory), threads_of(plan)));
   text += line("disk", "about " + readable_size(plan.needs.disk));

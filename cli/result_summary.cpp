@@ -63,6 +63,9 @@ ResultSummary summarise(const ResultReader& result) {
   summary.failures = failures_of(result);
   summary.worlds =
       std::int64_t(facts.policies.size() + (facts.reference_worlds ? 2 : 0)) * facts.replications;
+  if (result.has("provenance/stopping"))
+    for (const std::string& words : result.read_texts("provenance/stopping"))
+      summary.stopping = words;
   if (facts.baseline) summary.baseline = facts.policies[*facts.baseline].name;
   for (std::size_t i = 0; i < facts.policies.size(); ++i) {
     const ResultPolicy& policy = facts.policies[i];

@@ -31,6 +31,7 @@ struct ResultSummary {
   std::string baseline;           // empty: nothing to compare with
   double not_modelled_share = 0;  // of all money in the policy period, over all policies
   std::vector<FailedRun> failures;
+  std::string stopping;     // how a rule for the replications ended; empty: there was none
   std::int64_t worlds = 0;  // of all replications, with NONE and STOP
 
   // Verdicts and comparisons only where every world went well: the survivors are no fair sample.

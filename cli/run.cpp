@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <memory>
+#include <optional>
 
 #include "analysis/estimates.hpp"
 #include "analysis/study_totals.hpp"
@@ -11,18 +13,17 @@
 #include "cli/exit_code.hpp"
 #include "cli/needs.hpp"
 #include "cli/output_place.hpp"
-#include "cli/progress.hpp"
 #include "cli/result_summary.hpp"
 #include "cli/run_one.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/signals.hpp"
+#include "cli/simulation.hpp"
 #include "cli/summary_table.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "cli/version.hpp"
 #include "output/result_file.hpp"
 #include "scenarios/text.hpp"
-#include "sim/experiment.hpp"
 
 namespace coopsim::cli {
 namespace {
@@ -33,28 +34,11 @@ std::filesystem::path output_of(const RunArguments& arguments) {
          (std::filesystem::path(arguments.scenario.path).stem().string() + ".h5");
 }
 
-Workload workload_of(const Scenario& scenario, const Selection& selection, int threads) {
-  const RunParameters& run = scenario.parameters.run;
-  const int first = year_of(run.start), fork = year_of(run.policies_start);
-  const int last = year_of(run.end - Duration(1));
-  return {
-      .head = fmt::format("{}   {}, {}, {}, seed {}", escaped(scenario.title.en, 200),
-                          counted(scenario.parameters.firms.count, "firm"),
-                          counted(std::int64_t(selection.policies.size()), "policy", "policies"),
-                          counted(selection.replications, "replication"), run.seed),
-      .history = fork > first ? fmt::format("history {}-{}", first, fork - 1) : "",
-      .policies = fmt::format("policies {}-{}", std::min(fork, last), last),
-      .replications = selection.replications,
-      .policy_count = static_cast<int>(selection.policies.size()),
-      .threads = threads};
-}
-
 ResultOptions result_options(const RunArguments& arguments, const Selection& selection) {
   ResultOptions options;
   options.overwrite = arguments.overwrite;
   options.compress = arguments.compress;
   options.inputs = {arguments.scenario.path};
-  options.replications = selection.replications;
   options.policies = selection.policies;
   options.coopsim_version = version_text();
   options.summarise = Summariser();
@@ -75,20 +59,6 @@ std::filesystem::path place_for_result(const RunArguments& arguments, const Need
   if (arguments.output.empty()) make_folder(folder);
   refuse_unusable_output(output, arguments.overwrite, arguments.scenario.path);
   return output;
-}
-
-ExperimentReport simulate(const Scenario& scenario, const Selection& selection,
-                          const RunArguments& arguments, int threads, const StopOnSignals& signals,
-                          ResultFile& file) {
-  Progress progress(arguments.quiet ? ProgressForm::none : arguments.progress,
-                    workload_of(scenario, selection, threads), [&] { return signals.requested(); });
-  ExperimentOptions options;
-  options.threads = threads;
-  options.replications = selection.replications;
-  options.policies = selection.policies;
-  options.progress = [&](const Outcome& outcome) { progress.add(outcome); };
-  options.stop_requested = [&] { return signals.requested(); };
-  return run_experiment(scenario, options, [&](const Outcome& outcome) { file.add(outcome); });
 }
 
 void tell_end(const RunArguments& arguments, const Published& published) {
@@ -117,18 +87,25 @@ ExitCode execute(const RunArguments& arguments) {
   const ResponseLayout layout = layout_of(scenario);
   const Stopwatch stopwatch;
   StopOnSignals signals;
-  ResultFile file(output, scenario, layout, result_options(arguments, selection));
-  signals.remove_at_once(file.temporary().string());
-  const auto report = simulate(scenario, selection, arguments, threads, signals, file);
-  if (report.stopped)
-    throw Failure(ExitCode::stopped,
-                  fmt::format("stopped after {} of {} replications; nothing was written. To start "
-                              "again: {}",
-                              grouped(report.replications), grouped(selection.replications),
-                              arguments.as_typed));
-  const auto published =
-      file.finish(arguments.execution ? std::optional(execution_facts(stopwatch, threads, report))
-                                      : std::nullopt);
+  const auto make_file = [&](int replications, const std::optional<StoppingFacts>& stopping) {
+    ResultOptions options = result_options(arguments, selection);
+    options.replications = replications;
+    options.stopping = stopping;
+    auto file = std::make_unique<ResultFile>(output, scenario, layout, std::move(options));
+    signals.remove_at_once(file->temporary().string());
+    return file;
+  };
+  const SimulationJob job{scenario, selection, arguments, threads, signals};
+  PreciseRun run;
+  if (scenario.parameters.run.replications.has_rule()) {
+    run = simulate_until_precise(job, output, make_file);
+  } else {
+    run.file = make_file(selection.replications, std::nullopt);
+    run.report = simulate(job, [&](const Outcome& outcome) { run.file->add(outcome); });
+  }
+  const auto published = run.file->finish(
+      arguments.execution ? std::optional(execution_facts(stopwatch, threads, run.report))
+                          : std::nullopt);
   tell_end(arguments, published);
   return published.failed_worlds == 0 ? ExitCode::ok : ExitCode::check_failed;
 }

@@ -51,7 +51,8 @@ int policy_number(const Scenario& scenario, const std::string& name) {
 
 Selection select_policies(const Scenario& scenario, const std::vector<std::string>& names) {
   Selection selection;
-  selection.replications = scenario.parameters.run.replications;
+  selection.replications = scenario.parameters.run.replications.at_least;
+  selection.at_most = scenario.parameters.run.replications.at_most;
   for (const std::string& name : names) selection.policies.push_back(policy_number(scenario, name));
   for (std::size_t i = 0; i < scenario.policies.size(); ++i)
     if (names.empty() || scenario.policies[i].baseline)
@@ -60,6 +61,14 @@ Selection select_policies(const Scenario& scenario, const std::vector<std::strin
   selection.policies.erase(std::unique(selection.policies.begin(), selection.policies.end()),
                            selection.policies.end());
   return selection;
+}
+
+std::string words_of(const Replications& replications) {
+  if (!replications.has_rule()) return counted(replications.at_least, "replication");
+  return fmt::format("{} to {}, until every half-width in {} is {} {}{}",
+                     grouped(replications.at_least), counted(replications.at_most, "replication"),
+                     fmt::join(replications.of, ", "), replications.half_width, replications.unit,
+                     replications.relative ? " of the mean" : "");
 }
 
 std::string world_name(const Outcome& outcome, const Scenario& scenario) {

@@ -26,13 +26,17 @@ ResponseLayout layout_of(const Scenario& scenario);
 struct Selection {
   std::vector<int> policies;  // numbers in the scenario, ascending
   int first_replication = 0;
-  int replications = 0;
+  int replications = 0;  // of a rule: the fewest
+  int at_most = 0;       // the same number where there is no rule
 };
 
 // All policies, or those named and the baseline. Throws Failure(usage) with the nearest name.
 Selection select_policies(const Scenario& scenario, const std::vector<std::string>& names);
 // The number of the policy; throws as above.
 int policy_number(const Scenario& scenario, const std::string& name);
+
+// "64 replications", or "64 to 2,000 replications, until ...".
+std::string words_of(const Replications& replications);
 
 // "dankai", "NONE" or "STOP".
 std::string world_name(const Outcome& outcome, const Scenario& scenario);

@@ -72,6 +72,7 @@ std::string summary_json(const ResultReader& result, const ResultSummary& summar
                          {"engine_version", facts.engine_version},
                          {"seed", facts.seed},
                          {"replications", facts.replications},
+                         {"stopping", summary.stopping.empty() ? Json() : Json(summary.stopping)},
                          {"period", facts.period},
                          {"baseline", summary.baseline},
                          {"not_modelled_share", summary.not_modelled_share},

@@ -155,6 +155,8 @@ std::string summary_text(const ResultReader& result, const ResultSummary& summar
                               counted(facts.replications, "replication"), facts.seed),
                   columns);
   text += "\n" + tables_of(summary, columns) + "\n" + paragraph("Units", units(facts), columns);
+  if (!summary.stopping.empty())
+    text += paragraph("Stopped", escaped(summary.stopping, 1000), columns);
   if (!summary.complete()) return text + paragraph("FAILED", failed(summary), columns);
   if (const auto words = reading(summary); !words.empty())
     text += paragraph("Reading", words, columns);

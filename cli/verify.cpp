@@ -60,9 +60,9 @@ void refuse_other_scenario(const std::string& file, const ResultFacts& facts,
   if (facts.policies.size() != scenario.policies.size())
     refuse(
         fmt::format("it has {} of {} policies", facts.policies.size(), scenario.policies.size()));
-  if (facts.replications != scenario.parameters.run.replications)
-    refuse(fmt::format("it has {} of {} replications", facts.replications,
-                       scenario.parameters.run.replications));
+  const Replications& wanted = scenario.parameters.run.replications;
+  if (facts.replications < wanted.at_least || facts.replications > wanted.at_most)
+    refuse(fmt::format("it has {} of {}", facts.replications, words_of(wanted)));
 }
 
 // Runs `sample` replications again, spread over the file's, every policy of each.

@@ -145,6 +145,28 @@ LabelledGroup write_provenance(hid_t file, const Scenario& scenario, const Study
   return group;
 }
 
+void write_stopping(LabelledGroup& provenance, const StoppingFacts& facts) {
+  const auto number = [&](std::string_view name, Label label, std::string meaning,
+                          std::int64_t value) {
+    provenance.integers(name, Axes{},
+                        {"1", std::string(label.en), std::string(label.ko), std::move(meaning)},
+                        std::vector{value});
+  };
+  provenance.texts("stopping", Axes{},
+                   {"", "how the run was stopped", "실행 종료 사유",
+                    "what the rule of run.replications found, in words"},
+                   std::vector{facts.words});
+  number("stopping_met", {"precision was met", "정밀도 충족"},
+         "1: the half-widths asked for were met, 0: at_most replications were done", facts.met);
+  number("stopping_looks", {"looks at the intervals", "구간 확인 횟수"},
+         "numbers of replications at which the intervals were looked at and could have stopped the "
+         "run",
+         facts.looks);
+  number("stopping_precise_from", {"precise from", "정밀도 충족 시점"},
+         "replications from which on every half-width was as narrow as asked; 0: never",
+         facts.precise_from);
+}
+
 void write_dictionary(hid_t file, FileIndex& index) {
   LabelledGroup group(file, group::dictionary, "one row for every variable of the other groups",
                       index);

@@ -28,6 +28,8 @@ void write_root(hid_t file, const Scenario& scenario, const StudyShape& shape,
 // The group itself, without checksums.
 LabelledGroup write_provenance(hid_t file, const Scenario& scenario, const StudyShape& shape,
                                const RunRecord& record, FileIndex& index);
+// How many replications were enough, in words and numbers.
+void write_stopping(LabelledGroup& provenance, const StoppingFacts& facts);
 // REQUIRES: every other variable of the file but checksums and execution is in `index`.
 void write_dictionary(hid_t file, FileIndex& index);
 // The last thing but `execution`: returns the content hash that it put on the root.

@@ -177,6 +177,7 @@ Published ResultFile::write_rest(const std::optional<ExecutionFacts>& execution)
   {
     LabelledGroup provenance =
         write_provenance(my.file, my.scenario, my.shape, my.record, my.index);
+    if (my.options.stopping) write_stopping(provenance, *my.options.stopping);
     write_dictionary(my.file, my.index);
     published.content_hash = write_checksums(my.file, provenance);
   }

@@ -22,6 +22,14 @@
 
 namespace coopsim {
 
+// How a run with a rule for its replications came to its end.
+struct StoppingFacts {
+  std::string words;  // one sentence
+  bool met = false;   // else at_most were done
+  std::int64_t looks = 0;
+  std::int64_t precise_from = 0;  // replications from which on it was precise for good; 0: never
+};
+
 struct ResultOptions {
   bool overwrite = false;
   bool compress = false;                      // shuffle and deflate 1 for variables over 64 KiB,
@@ -35,6 +43,7 @@ struct ResultOptions {
   std::string coopsim_version;
   Summarise summarise;  // e.g. analysis' Summariser
   Compare compare;      // e.g. analysis' comparison_table; none: no group `comparison`
+  std::optional<StoppingFacts> stopping;  // of a run whose replications were a rule
 };
 
 // How and where it was computed: the only part of a result that may differ between equal runs.

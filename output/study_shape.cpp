@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "output/format.hpp"
+#include "output/period_total.hpp"
 
 namespace coopsim {
 namespace {
@@ -42,13 +43,11 @@ StudyShape shape_of(const Scenario& scenario, const ResponseLayout& layout,
   const RunParameters& run = scenario.parameters.run;
   shape.policies = std::move(policies);
   shape.first_replication = first_replication;
-  shape.replications = std::size_t(replications > 0 ? replications : run.replications);
+  shape.replications = std::size_t(replications > 0 ? replications : run.replications.at_least);
   shape.reference_worlds = reference_worlds;
   shape.first_year = layout.first_year();
   shape.years = layout.years();
-  const int begins = year_of(run.policies_start);
-  if (begins > layout.first_year() && begins <= layout.last_year())
-    shape.period_first = std::size_t(begins - layout.first_year());
+  shape.period_first = first_of_period(run, layout);
   return shape;
 }
 

@@ -17,6 +17,7 @@
 #include "scenarios/problems.hpp"
 #include "sim/condition.hpp"
 #include "sim/kernel/distribution.hpp"
+#include "sim/replications.hpp"
 #include "sim/values.hpp"
 #include "sim/world/population.hpp"
 #include "sim/world/record_parameters.hpp"
@@ -57,6 +58,7 @@ bool read_value(const Node& node, WatchedResponse& value, const Target& target);
 bool read_value(const Node& node, Population& value, const Target& target);
 bool read_value(const Node& node, PolicyNames& value, const Target& target);
 bool read_value(const Node& node, ProgrammeChoice& value, const Target& target);
+bool read_value(const Node& node, Replications& value, const Target& target);
 
 // Whether a law's values never leave its numbers, so that all of these must be in range.
 bool is_bounded(Distribution::Law law);

@@ -161,4 +161,19 @@ Json value_schema(Of<ProgrammeChoice>, const FieldInfo&) {
           {"uniqueItems", true}};
 }
 
+Json value_schema(Of<Replications>, const FieldInfo& field) {
+  const Json name = {{"type", "string"}, {"pattern", "^[a-z][a-z0-9_]*$"}};
+  const Json names = {{"type", "array"}, {"items", name}, {"minItems", 1}, {"uniqueItems", true}};
+  const Json count = {{"type", "integer"}, {"minimum", 20}, {"maximum", 1'000'000}};
+  const Json width = {{"type", "string"}, {"pattern", "^[0-9.]+([eE][-+]?[0-9]+)? *[^ ].*$"}};
+  const Json of = {{"anyOf", {name, names}}};
+  return {{"anyOf",
+           {number_or_span("integer", field),
+            {{"type", "object"},
+             {"properties",
+              {{"at_least", count}, {"at_most", count}, {"half_width", width}, {"of", of}}},
+             {"required", {"at_least", "at_most", "half_width", "of"}},
+             {"additionalProperties", false}}}}};
+}
+
 }  // namespace coopsim

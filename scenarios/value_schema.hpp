@@ -30,6 +30,7 @@ Json value_schema(Of<WatchedResponse>, const FieldInfo& field);
 Json value_schema(Of<Population>, const FieldInfo& field);
 Json value_schema(Of<PolicyNames>, const FieldInfo& field);
 Json value_schema(Of<ProgrammeChoice>, const FieldInfo& field);
+Json value_schema(Of<Replications>, const FieldInfo& field);
 
 template <NamedEnum E>
 Json value_schema(Of<E>, const FieldInfo&) {

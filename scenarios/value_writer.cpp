@@ -101,6 +101,16 @@ std::string toml_text(const PolicyNames& value) {
   return "[" + text + "]";
 }
 
+std::string toml_text(const Replications& value) {
+  if (!value.has_rule()) return toml_text(value.at_least);
+  std::string of;
+  for (const std::string& name : value.of) of += (of.empty() ? "" : ", ") + toml_quoted(name);
+  if (value.of.size() > 1) of = "[" + of + "]";
+  const std::string width = number_text(value.half_width) + " " + value.unit;
+  return fmt::format("{{ at_least = {}, at_most = {}, half_width = {}, of = {} }}", value.at_least,
+                     value.at_most, toml_quoted(width), of);
+}
+
 std::string toml_text(ProgrammeChoice value) {
   constexpr auto all = names(Of<RecordedProgramme>{});
   std::string text;

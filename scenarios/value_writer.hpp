@@ -27,6 +27,7 @@ std::string toml_text(const WatchedResponse& value);
 std::string toml_text(const Population& value);  // empty if there is none
 std::string toml_text(const PolicyNames& value);
 std::string toml_text(ProgrammeChoice value);
+std::string toml_text(const Replications& value);
 
 template <NamedEnum E>
 std::string toml_text(E value) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <thread>
+#include <utility>
 
 #include "sim/executor.hpp"
 #include "sim/replication.hpp"
@@ -55,11 +56,14 @@ Outcome run_world(int replication, Outcome::World world, int policy, Run&& run) 
 }
 
 // NONE first, then history, then the baseline, then STOP and the other policies, each from a copy
-// of the history.
+// of the history. STOP only where reference worlds are asked for: nobody compares with it here.
 class Job {
  public:
-  Job(const Study& study, const std::vector<int>& policies, int replication, bool reference_worlds)
-      : study_(study), policies_(policies), number_(replication), reference_(reference_worlds) {}
+  Job(const Study& study, std::vector<int> policies, int replication, bool reference_worlds)
+      : study_(study),
+        policies_(std::move(policies)),
+        number_(replication),
+        reference_(reference_worlds) {}
 
   std::vector<Outcome> run(const Executor& executor, Observers& observers) const {
     const Time fork = study_.scenario.parameters.run.policies_start;
@@ -86,14 +90,16 @@ class Job {
           world.keep_baseline(kept);
           world.announce(study_.scenario.policies.at(std::size_t(base)));
         });
-    outcomes.resize(2 + policies_.size());
-    executor.for_each(1 + policies_.size(), [&](std::size_t i) {
-      outcomes[1 + i] = i == 0                     ? stop(history, kept, error)
-                        : policies_[i - 1] == base ? baseline
-                                                   : policy(policies_[i - 1], history, kept, error);
-      observers.saw(outcomes[1 + i]);
+    if (!reference_) outcomes.clear();
+    const std::size_t references = outcomes.size();  // NONE is there, STOP is still to come
+    outcomes.resize(2 * references + policies_.size());
+    executor.for_each(references + policies_.size(), [&](std::size_t i) {
+      const int number = i < references ? -1 : policies_[i - references];
+      outcomes[references + i] = number < 0       ? stop(history, kept, error)
+                                 : number == base ? baseline
+                                                  : policy(number, history, kept, error);
+      observers.saw(outcomes[references + i]);
     });
-    if (!reference_) outcomes.erase(outcomes.begin(), outcomes.begin() + 2);
     return outcomes;
   }
 
@@ -126,7 +132,7 @@ class Job {
   }
 
   const Study& study_;
-  const std::vector<int>& policies_;
+  const std::vector<int> policies_;
   int number_;
   bool reference_;
 };
@@ -149,8 +155,8 @@ int baseline_number(const Scenario& scenario) {
 ExperimentReport run_experiment(const Scenario& scenario, const ExperimentOptions& options,
                                 const std::function<void(const Outcome&)>& deliver) {
   const Study study(scenario);
-  const int replications =
-      options.replications > 0 ? options.replications : scenario.parameters.run.replications;
+  const int replications = options.replications > 0 ? options.replications
+                                                    : scenario.parameters.run.replications.at_least;
   std::vector<int> policies = options.policies;
   if (policies.empty())
     for (int i = 0; i < int(scenario.policies.size()); ++i) policies.push_back(i);
@@ -159,8 +165,10 @@ ExperimentReport run_experiment(const Scenario& scenario, const ExperimentOption
   std::vector<std::vector<Outcome>> waiting(std::size_t(std::max(0, replications)));
   ExperimentReport report;
   const auto work = [&](std::size_t i) {
-    const Job job(study, policies, options.first_replication + int(i), options.reference_worlds);
-    waiting[i] = job.run(executor, observers);
+    const int number = options.first_replication + int(i);
+    const auto chosen = options.policies_of ? options.policies_of(number) : policies;
+    if (chosen.empty()) return;
+    waiting[i] = Job(study, chosen, number, options.reference_worlds).run(executor, observers);
   };
   const auto hand_over = [&](std::size_t i) {
     for (const Outcome& outcome : waiting[i]) {

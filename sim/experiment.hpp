@@ -19,10 +19,13 @@ struct ExperimentOptions {
   int first_replication = 0;
   int replications = 0;                    // 0: as the scenario says
   std::vector<int> policies{};             // numbers of the policies to run; empty: all
-  bool reference_worlds = true;            // deliver NONE and STOP as well
+  bool reference_worlds = true;            // deliver NONE and STOP as well; else STOP is not run
   std::function<bool()> stop_requested{};  // asked between jobs; may be empty
   // Called as worlds finish, from any thread but never at the same time: progress only.
   std::function<void(const Outcome&)> progress{};
+  // Numbers of the policies to run in one replication, instead of `policies`; where there is none,
+  // the replication is left out. Asked from any thread. May be empty.
+  std::function<std::vector<int>(int replication)> policies_of{};
 };
 
 struct ExperimentReport {

@@ -22,6 +22,7 @@
 #include "sim/programmes/study_groups_parameters.hpp"
 #include "sim/programmes/trade_parameters.hpp"
 #include "sim/programmes/training_parameters.hpp"
+#include "sim/replications.hpp"
 #include "sim/world/budget_parameters.hpp"
 #include "sim/world/economics_parameters.hpp"
 #include "sim/world/effect_parameters.hpp"
@@ -39,7 +40,7 @@ struct RunParameters {
   Time start = date(1993, 1, 1);
   Time policies_start = date(2007, 1, 1);  // every policy continues from the same past
   Time end = date(2017, 1, 1);
-  int replications = 64;
+  Replications replications = 64;
   std::int64_t seed = 20070412;
   Knowledge knowledge = Knowledge::ex_ante_2007;
   std::int64_t max_events = 2'000'000'000;  // of one replication and world: stops an event storm
@@ -61,9 +62,11 @@ constexpr auto fields(Of<RunParameters>) {
       field("end", &R::end, "date", {}, {"end", "종료일"},
             "no fiscal year, call or need starts from this day on; what has begun is finished",
             assumption("[S]: ten years of policy")),
-      field("replications", &R::replications, "1", {1, 1e6}, {"replications", "반복 실행 횟수"},
-            "worlds simulated for each policy, each with its own random numbers",
-            assumption("[S]: intervals of the difference below 0.5 bp")),
+      field(
+          "replications", &R::replications, "1", {1, 1e6}, {"replications", "반복 실행 횟수"},
+          "worlds simulated for each policy, each with its own random numbers; or a rule that says "
+          "when they are enough: at_least, at_most, half_width, of",
+          assumption("[S]: intervals of the difference below 0.5 bp")),
       field("seed", &R::seed, "1", {0, 9e18}, {"seed", "난수 시드"},
             "number from which all random numbers follow", assumption("any number will do")),
       field("knowledge", &R::knowledge, "1", {}, {"knowledge", "정보 기준"},

@@ -49,3 +49,23 @@ TEST_CASE("shares of OCBA follow its two conditions for any variances, and add u
   CHECK(shares[1] == Approx(deviations[1] * std::sqrt(squares)).epsilon(1e-12));
   CHECK(std::isfinite(shares[3]));  // tied with the best
 }
+
+TEST_CASE("the best m of several: shares follow the gaps to what parts them from the others") {
+  const std::array means = {5.0, 1.0, 4.0, 2.0}, equal = {1.0, 1.0, 1.0, 1.0};
+  CHECK(boundary_of_best(means, equal, 2) == 3);
+  const auto shares = ocba_m_shares(means, equal, 3);
+  const std::array expected = {.1, .1, .4, .4};
+  for (std::size_t i = 0; i < expected.size(); ++i) CHECK(shares[i] == Approx(expected[i]));
+  // Nearer to the surer of the two: errors 3 (of the 4) and 1 (of the 2) put it at 2.5.
+  CHECK(boundary_of_best(means, std::array{1.0, 1.0, 3.0, 1.0}, 2) == 2.5);
+  // Twice the deviation, four times the share.
+  const auto wide = ocba_m_shares(means, std::array{2.0, 1.0, 1.0, 1.0}, 3);
+  CHECK(wide[0] / wide[1] == Approx(4));
+}
+
+TEST_CASE("the best m of tied policies: every share is finite") {
+  const std::array tied = {4.0, 4.0, 1.0}, flat = {2.0, 2.0, 2.0}, one = {1.0, 1.0, 1.0};
+  const auto shares = ocba_m_shares(tied, one, boundary_of_best(tied, one, 1));
+  CHECK(shares[0] == Approx(1.0 / 3));
+  CHECK(ocba_m_shares(flat, one, boundary_of_best(flat, one, 2))[0] == Approx(1.0 / 3));
+}

@@ -104,3 +104,64 @@ TEST_CASE("the look ahead grows with the replications beyond a hundred") {
   REQUIRE(found.state.met);
   CHECK(found.replications > 190);
 }
+
+namespace {
+
+HoadRobinsonDavies together(const std::vector<std::vector<double>>& rows, std::size_t done,
+                            const Precision& precision, const ReplicationLimits& within) {
+  std::vector<WatchedMean> means;
+  for (const auto& row : rows) means.push_back({std::span(row).first(done), precision});
+  return all_precise(means, done, within);
+}
+
+}  // namespace
+
+TEST_CASE("several means at once: the one that needs most decides") {
+  const std::vector<std::vector<double>> rows = {alternating(100, .2), alternating(100, 1)};
+  const auto found = together(rows, 100, absolute(.4), limits);
+  REQUIRE(found.state.met);
+  CHECK(found.state.more == 0);
+  CHECK(found.replications == hoad_robinson_davies(rows[1], absolute(.4), limits).replications);
+  CHECK(found.state.looks == 97);  // of 4 to 100
+}
+
+TEST_CASE("precise for good: a later gap takes the stop back") {
+  auto row = alternating(90, 1);
+  const std::vector<std::vector<double>> before = {row};
+  const auto found = together(before, 40, absolute(.4), limits);
+  REQUIRE(found.state.met);
+  row[39] = 60;
+  const auto after = together({row}, 40, absolute(.4), limits);
+  CHECK_FALSE(after.state.met);
+  CHECK(after.replications == 0);
+  CHECK(after.state.more > 0);
+}
+
+TEST_CASE("rounds by the rule alone end at a number where all are precise, or at the limit") {
+  const ReplicationLimits within{20, 100};
+  for (const double width : {.6, .3, .26, .05}) {
+    const std::vector<std::vector<double>> rows = {alternating(100, 1), alternating(100, 1.2)};
+    std::size_t done = 0;
+    HoadRobinsonDavies found = together(rows, 0, absolute(width), within);
+    CHECK(found.state.more == 20);
+    for (; found.state.more > 0; found = together(rows, done, absolute(width), within))
+      done += found.state.more;
+    CHECK(done >= 20);
+    CHECK(found.state.met != found.state.at_limit);
+    CHECK(found.state.at_limit == (width == .05));
+    if (found.state.at_limit) CHECK(done == 100);
+    if (!found.state.met) continue;
+    CHECK(done >= found.replications + 5);
+    for (const auto& row : rows)
+      for (std::size_t n = found.replications; n <= done; ++n)
+        CHECK(is_precise(std::span(row).first(n), absolute(width)));
+  }
+}
+
+TEST_CASE("without a mean to watch at_least is enough; one without values is never precise") {
+  CHECK(all_precise({}, 3, limits).state.more == 1);
+  CHECK(all_precise({}, 4, limits).state.met);
+  const std::vector<std::vector<double>> none = {std::vector<double>(100, std::nan(""))};
+  CHECK(together(none, 100, absolute(.4), limits).state.at_limit);
+  CHECK_FALSE(together(none, 100, absolute(.4), limits).state.met);
+}

@@ -13,6 +13,23 @@ PROJECT = pathlib.Path(__file__).resolve().parents[2]
 # Of the user's environment only this: a test must not depend on who runs it.
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm"}
 
+# Three policies that differ in nothing.
+EQUAL = """schema = 1
+[run]
+end = 2010-01-01
+[firms]
+count = 30
+[budget.account.A2]
+amount = "300 million KRW"
+[[policy]]
+name = "quo"
+baseline = true
+[[policy]]
+name = "same"
+[[policy]]
+name = "as_well"
+"""
+
 
 def own_signals():
     """A child of a shell's background job would ignore Ctrl-C; a user's does not."""

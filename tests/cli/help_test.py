@@ -6,7 +6,8 @@ import subprocess
 import pytest
 
 COMMANDS = ["run", "check", "plan", "describe", "validate", "verify", "summary", "compare", "packages",
-            "explain", "completion"]
+            "explain", "select", "completion"]
+COMMANDS = ["run", "check", "plan", "describe", "validate", "verify", "summary", "compare", "select", "completion"]
 EXIT_CODES = ["0", "1", "2", "65", "66", "70", "73", "74", "75", "77"]
 
 

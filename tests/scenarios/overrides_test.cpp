@@ -46,6 +46,32 @@ TEST_CASE("a setting replaces what the files say") {
   CHECK(with({"title=Mine"}).title.en == "Mine");
 }
 
+TEST_CASE("replications are a number or a rule, and each replaces the other as a whole") {
+  const std::string rule =
+      "run.replications={ at_least = 30, at_most = 90, half_width = \"0.5 bp\", of = "
+      "\"productivity_effect\" }";
+  const Scenario scenario = with({rule});
+  const Replications& read = scenario.parameters.run.replications;
+  CHECK(read.has_rule());
+  CHECK(read == 30);  // wherever a number is wanted
+  CHECK(read.at_most == 90);
+  CHECK(read.half_width == .5);
+  CHECK_FALSE(read.relative);
+  CHECK(read.of == std::vector<std::string>{"productivity_effect"});
+  const Scenario again = scenario_of(scenario.effective_toml);
+  CHECK(again.effective_toml == scenario.effective_toml);
+  CHECK(again.parameters.run.replications.has_rule());
+  const Scenario relative =
+      with({"run.replications={ at_least = 20, at_most = 20, half_width = \"2.5 %\", of = "
+            "[\"contracts\", \"training_wait\"] }"});
+  CHECK(relative.parameters.run.replications.relative);
+  CHECK(relative.parameters.run.replications.half_width == 2.5);
+  CHECK(relative.parameters.run.replications.of.size() == 2);
+  const Scenario number = scenario_of(scenario.effective_toml, {"run.replications=7"});
+  CHECK_FALSE(number.parameters.run.replications.has_rule());
+  CHECK(number.parameters.run.replications == 7);
+}
+
 TEST_CASE("a text needs no quotes, which shells take away") {
   CHECK(with({"run.knowledge=ex_post"}).parameters.run.knowledge == Knowledge::ex_post);
   CHECK(with({"run.knowledge=\"ex_post\""}).parameters.run.knowledge == Knowledge::ex_post);

@@ -95,6 +95,35 @@ TEST_CASE("replications can be run in parts") {
     CHECK(later[i].fingerprint == all[10 + i].fingerprint);
 }
 
+TEST_CASE("each replication may run other policies, and none of the values changes") {
+  const Scenario scenario = three_policies(4);
+  const auto all = outcomes_of(scenario);
+  const std::vector<std::vector<int>> chosen = {{0, 2}, {}, {1}, {2}};
+  std::vector<Outcome> found;
+  ExperimentOptions options{.threads = 2, .reference_worlds = false};
+  std::vector<int> ran;
+  options.progress = [&](const Outcome& outcome) {
+    if (outcome.world != Outcome::World::none) ran.push_back(outcome.policy);
+  };
+  options.policies_of = [&](int replication) { return chosen[std::size_t(replication)]; };
+  const auto report =
+      run_experiment(scenario, options, [&](const Outcome& each) { found.push_back(each); });
+  CHECK(report.replications == 4);
+  REQUIRE(found.size() == 4);
+  CHECK(ran.size() == 4);  // STOP is not run
+  std::size_t at = 0;
+  for (int r = 0; r < 4; ++r)
+    for (const int policy : chosen[std::size_t(r)]) {
+      CHECK(found[at].replication == r);
+      CHECK(found[at].policy == policy);
+      CHECK(found[at].fingerprint == all[std::size_t(r * 5 + 2 + policy)].fingerprint);
+      CHECK(std::memcmp(found[at].responses.data(),
+                        all[std::size_t(r * 5 + 2 + policy)].responses.data(),
+                        found[at].responses.size() * sizeof(double)) == 0);
+      ++at;
+    }
+}
+
 TEST_CASE("the pipeline delivers in order and never runs further ahead than its tokens") {
   const Executor executor(3);
   std::size_t delivered = 0, ahead = 0;
