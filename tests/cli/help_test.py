@@ -7,7 +7,6 @@ import pytest
 
 COMMANDS = ["run", "check", "plan", "describe", "validate", "verify", "summary", "compare", "packages",
             "explain", "select", "completion"]
-COMMANDS = ["run", "check", "plan", "describe", "validate", "verify", "summary", "compare", "select", "completion"]
 EXIT_CODES = ["0", "1", "2", "65", "66", "70", "73", "74", "75", "77"]
 
 
