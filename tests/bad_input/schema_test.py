@@ -31,7 +31,9 @@ BEYOND_A_SCHEMA = {
     "policy_on_and_stack", "policy_on_itself", "policy_release_of_nothing",
     "policy_removed_that_is_not_there", "policy_stress_as_baseline", "policy_two_baselines",
     "policy_two_levers_set_the_same", "policy_unfunded_recruitment", "policy_unfunded_training",
-    "policy_weights_of_zero", "title_with_a_control_character",
+    "policy_weights_of_zero", "replications_rule_ends_before_it_begins",
+    "replications_rule_in_another_unit", "replications_rule_of_no_response",
+    "replications_rule_of_no_width", "replications_rule_with_mixed_units", "title_with_a_control_character",
 }
 
 

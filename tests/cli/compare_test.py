@@ -135,6 +135,7 @@ def test_the_widest_tables_fit_a_terminal_of_eighty_columns(compared, words, see
         shown += piece
     assert process.wait() == 0
     process.stderr.close()
+    os.close(reading)
     lines = re.sub("\x1b\\[[0-9]*m", "", shown.decode()).split("\r\n")
     assert max(map(len, lines)) <= 80 and any(seen in line for line in lines)
 

@@ -53,6 +53,8 @@ def test_lines_fit_a_terminal_of_eighty_columns(reader):
     except OSError:
         pass  # the program has gone
     assert process.wait() == 0
+    process.stderr.close()
+    os.close(reading)
     lines = re.sub("\x1b\\[[0-9]*m", "", shown.decode()).split("\r\n")
     assert max(map(len, lines)) <= 80 and any(line.startswith("They part on") for line in lines)
 

@@ -9,7 +9,7 @@ OTHERS = ["more", "less"]  # than the baseline, "as_is"
 
 
 def both(samples, file):
-    return xr.open_dataset(samples / file, group="comparison"), xr.open_dataset(samples / file, group="total")
+    return xr.load_dataset(samples / file, group="comparison"), xr.load_dataset(samples / file, group="total")
 
 
 def test_every_response_and_policy_has_its_place_and_unit(sample):
@@ -39,7 +39,7 @@ def test_intervals_hold_for_both_policies_together(samples):
                 width = scipy.stats.t.ppf(1 - .05 / 2 / 2, off.size - 1) * off.std(ddof=1) / off.size ** .5
                 np.testing.assert_allclose([found.simultaneous_low, found.simultaneous_high],
                                            [off.mean() - width, off.mean() + width], rtol=1e-6, atol=1e-9)
-                np.testing.assert_allclose(found.skewness, scipy.stats.skew(off), rtol=1e-6)
+                np.testing.assert_allclose(found.skewness, scipy.stats.skew(off), rtol=1e-5, atol=1e-6)
                 assert np.isclose(found.share_above, ((off > 0) + .5 * (off == 0)).mean())
 
 
@@ -62,7 +62,7 @@ def test_pairing_is_told_by_correlation_and_variances(samples):
 
 
 def test_the_baseline_is_compared_with_nothing_and_few_replications_get_no_verdict(sample):
-    with xr.open_dataset(sample, group="comparison") as data:
+    with xr.load_dataset(sample, group="comparison") as data:
         base = data.sel(policy="as_is")
         assert set(base.verdict.values.tolist()) == {"baseline"}
         assert base.simultaneous_low.isnull().all() and base.pairs.isnull().all()
