@@ -3,7 +3,7 @@
 # Everything too long for every change: the known answers at full size, the tests under sanitizers,
 # the speed table, and the README's two commands on an empty machine. The speed table belongs into docs/benchmarks.md.
 #
-#   ./campaign.sh [known_answers | sanitizers | bench | fresh_machine]...     none named: all
+#   ./campaign.sh [known_answers | promises | sanitizers | bench | fresh_machine]...     none named: all
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 exec </dev/null
@@ -18,6 +18,9 @@ known_answers() {  # Catch tests tagged [.campaign], hidden from ./check.sh
   done
   return $verdict
 }
+promises() {  # how often intervals cover and the best are found; the table belongs into docs/statistics.md
+  scripts/build.sh release promises -- -DCOOPSIM_TESTS=ON && build/release/tests/promises/promises
+}
 sanitizers() {
   local verdict=0
   scripts/test_preset.sh asan kernel sim policies scenarios output || verdict=1
@@ -29,10 +32,10 @@ fresh_machine() { scripts/fresh_machine.sh && scripts/fresh_machine.sh --user; }
 
 verdict=0
 summary=()
-[ $# -gt 0 ] || set -- known_answers sanitizers bench fresh_machine
+[ $# -gt 0 ] || set -- known_answers promises sanitizers bench fresh_machine
 for part in "$@"; do
   case $part in
-    known_answers | sanitizers | bench | fresh_machine) ;;
+    known_answers | promises | sanitizers | bench | fresh_machine) ;;
     *) echo "campaign: no part '$part'" >&2; exit 2 ;;
   esac
 done
