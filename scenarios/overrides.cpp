@@ -64,6 +64,9 @@ std::optional<Node> read_value(std::string_view text, const Place& where, Proble
 // Why this path cannot be set; empty if it can.
 std::string_view not_settable(const Node& root, const std::vector<std::string>& path) {
   if (path[0] == "schema" || path[0] == "extends") return "only the file itself can say this";
+  if (path[0] == "knowledge")
+    return "settings come after what is known: choose that with run.knowledge, or set the "
+           "parameter";
   if (path[0] != "policy") return {};
   if (path.size() < 3) return "a policy cannot be set as a whole";
   if (path[2] == "name") return "the name of a policy cannot be set";

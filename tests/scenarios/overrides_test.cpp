@@ -139,7 +139,8 @@ TEST_CASE("what is not path=value is refused") {
 
 TEST_CASE("some things only the file itself can say") {
   for (const char* setting :
-       {"schema=2", "extends=other.toml", "policy=5", "policy.quo=5", "policy.quo.name=x"})
+       {"schema=2", "extends=other.toml", "knowledge=ex_post", "knowledge.ex_post.firms.count=5",
+        "policy=5", "policy.quo=5", "policy.quo.name=x"})
     CHECK(contains(problem_with({setting}), "allowed: a parameter or a lever"));
 }
 
