@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The program, a folder like a user's with the shipped scenarios in it, and one small result."""
+import json
 import os
 import pathlib
 import shutil
 import signal
 import subprocess
 
+import h5py
 import pytest
 
 PROGRAM = os.environ["COOPSIM"]
@@ -88,3 +90,31 @@ def study(tmp_path_factory):
 def reader(study):
     """The program in the folder of the small result."""
     return Program(study)
+
+
+EIGHT = ["--set", "firms.count=60", "--replications"]  # a tiny study, with so many of them
+HEADLINE = "total/productivity_effect"
+
+
+@pytest.fixture(scope="module")
+def compared(tmp_path_factory):
+    """A folder with thirty.h5: enough replications of a tiny study for verdicts."""
+    folder = furnish(tmp_path_factory.mktemp("compared"))
+    program = Program(folder)
+    program("run", "scenarios/kjc_small.toml", *EIGHT, 30, "-o", "thirty.h5", "--quiet")
+    return program
+
+
+def document(program, *words, code=0):
+    return json.loads(program("compare", *words, "--json", code=code).stdout)
+
+
+def change(program, name, variable, edit):
+    """A copy of thirty.h5 in which `edit` has changed the values of one variable."""
+    path = program.folder / name
+    path.write_bytes((program.folder / "thirty.h5").read_bytes())
+    with h5py.File(path, "r+") as result:
+        values = result[variable][()]
+        edit(values)
+        result[variable][...] = values
+    return name
