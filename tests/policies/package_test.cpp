@@ -11,15 +11,6 @@ using namespace coopsim::test;
 
 namespace {
 
-// Training 100 (A1 40, A2 60), advice 20, cooperation 80 million KRW a year.
-const std::string money =
-    "schema = 1\n"
-    "[budget.account.A1]\namount = \"40 million KRW\"\n"
-    "[budget.account.A2]\namount = \"60 million KRW\"\n"
-    "[budget.account.B7]\namount = \"20 million KRW\"\n"
-    "[budget.account.B1]\namount = \"80 million KRW\"\n"
-    "[[policy]]\nname = \"quo\"\nbaseline = true\n";
-
 const std::string three =
     "share_path = { path = [{ from = 2009, value = 0.25 }] }\n"
     "release_to = { account = \"B7\", share = 1.0 }\n"

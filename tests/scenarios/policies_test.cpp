@@ -11,15 +11,6 @@ using namespace coopsim::test;
 
 namespace {
 
-// Training 100 (A1 40, A2 60), advice 20, cooperation 80 million KRW a year; lines 1 to 12.
-const std::string money =
-    "schema = 1\n"
-    "[budget.account.A1]\namount = \"40 million KRW\"\n"
-    "[budget.account.A2]\namount = \"60 million KRW\"\n"
-    "[budget.account.B7]\namount = \"20 million KRW\"\n"
-    "[budget.account.B1]\namount = \"80 million KRW\"\n"
-    "[[policy]]\nname = \"quo\"\nbaseline = true\n";
-
 std::string policy(const std::string& name, const std::string& lines) {
   return "[[policy]]\nname = \"" + name + "\"\n" + lines + "\n";
 }

@@ -54,6 +54,15 @@ inline const Policy& policy_of(const Scenario& scenario, const std::string& name
   return *found;
 }
 
+// Training 100 (A1 40, A2 60), advice 20, cooperation 80 million KRW a year; lines 1 to 12.
+inline const std::string money =
+    "schema = 1\n"
+    "[budget.account.A1]\namount = \"40 million KRW\"\n"
+    "[budget.account.A2]\namount = \"60 million KRW\"\n"
+    "[budget.account.B7]\namount = \"20 million KRW\"\n"
+    "[budget.account.B1]\namount = \"80 million KRW\"\n"
+    "[[policy]]\nname = \"quo\"\nbaseline = true\n";
+
 // A folder that goes with the test.
 class Folder {
  public:
