@@ -18,8 +18,12 @@ known_answers() {  # Catch tests tagged [.campaign], hidden from ./check.sh
   done
   return $verdict
 }
-promises() {  # how often intervals cover and the best are found; the table belongs into docs/statistics.md
-  scripts/build.sh release promises -- -DCOOPSIM_TESTS=ON && build/release/tests/promises/promises
+promises() {  # how often intervals cover, the best are found, and at what cost; tables of docs/statistics.md
+  local verdict=0
+  scripts/build.sh release promises equal_allocation -- -DCOOPSIM_TESTS=ON || return
+  build/release/tests/promises/promises || verdict=1
+  build/release/tests/promises/equal_allocation || verdict=1
+  return $verdict
 }
 sanitizers() {
   local verdict=0
