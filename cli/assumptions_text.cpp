@@ -210,6 +210,8 @@ class AssumptionsText {
 
   std::string knowing() const {
     const PerfectInformation& all = study_.information;
+    if (all.share_changed == 0)
+      return "no draw changes the choice, so to know more changes nothing.";
     const Figures fine = fine_figures({all.value, all.loss.low(), all.loss.high()});
     std::string words = fmt::format(
         "all of them before choosing would bring {} on average{}.", fine.with_unit(all.value),

@@ -17,15 +17,19 @@
 namespace coopsim::cli {
 namespace {
 
-bool sets_draws(const std::string& setting) {
-  return setting.substr(0, setting.find_first_of(" =")) == "run.draws";
+bool sets(const std::string& setting, std::string_view path) {
+  return setting.substr(0, setting.find_first_of(" =")) == path;
 }
 
 // As a user would give one draw on the command line; one that has a value has no law any more.
 ScenarioChoice choice_of_draw(const ScenarioChoice& study, const std::vector<Unknown>& unknowns,
                               std::uint64_t seed, std::uint32_t number) {
   ScenarioChoice choice = study;
-  std::erase_if(choice.overrides, sets_draws);
+  std::erase_if(choice.overrides, [&](const std::string& setting) {
+    return sets(setting, "run.draws") || std::ranges::any_of(unknowns, [&](const Unknown& one) {
+             return sets(setting, one.path);
+           });
+  });
   choice.overrides.push_back("run.draws=0");
   for (std::string& setting : settings_of_draw(unknowns, seed, number))
     choice.overrides.push_back(std::move(setting));
@@ -144,9 +148,15 @@ std::vector<Scenario> drawn_scenarios(const ScenarioChoice& choice,
                                       const std::vector<Unknown>& unknowns,
                                       const RunParameters& run) {
   std::vector<Scenario> scenarios;
-  for (int number = 0; number < run.draws; ++number)
-    scenarios.push_back(load_scenario(
-        choice_of_draw(choice, unknowns, std::uint64_t(run.seed), std::uint32_t(number))));
+  for (int number = 0; number < run.draws; ++number) try {
+      scenarios.push_back(load_scenario(
+          choice_of_draw(choice, unknowns, std::uint64_t(run.seed), std::uint32_t(number))));
+    } catch (const ScenarioError& error) {
+      throw Failure(ExitCode::bad_data,
+                    fmt::format("draw {} of the unknowns is no sound scenario, so what they could "
+                                "be must be narrower: {}",
+                                number, error.what()));
+    }
   return scenarios;
 }
 
