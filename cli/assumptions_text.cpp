@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 #include "cli/assumptions.hpp"
@@ -19,7 +18,6 @@ namespace coopsim::cli {
 namespace {
 
 constexpr std::size_t most_unknowns_shown = 8;
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 class AssumptionsText {
  public:
@@ -58,11 +56,14 @@ class AssumptionsText {
     return figures_for(study_.unit, spreads);
   }
 
-  // Figures of small amounts, which need more digits.
-  Figures fine_figures(const std::vector<double>& values) const {
-    std::vector<Spread> spreads;
-    for (const double value : values) spreads.push_back({value, missing, missing});
-    return figures_for(study_.unit, spreads);
+  // Digits for what knowing is worth: as many as its interval earns.
+  Figures worth_figures() const {
+    const Estimate& loss = study_.information.loss;
+    return figures_for(study_.unit, {{loss.mean, loss.low(), loss.high()}});
+  }
+  static std::string amount(const Figures& figures, double value) {
+    const std::string text = figures.level(value);
+    return figures.unit.empty() ? text : text + ' ' + figures.unit;
   }
 
   std::string paragraph(const char* head, const std::string& words) const {
@@ -192,9 +193,7 @@ class AssumptionsText {
                  {policy_title(policy), "where low", Align::right, 2},
                  {"", "where high", Align::right, 2},
                  {"", "evidence", Align::left, 2}});
-    std::vector<double> worths;
-    for (const PartialInformation& one : study_.unknowns) worths.push_back(one.value);
-    const Figures fine = fine_figures(worths);
+    const Figures fine = worth_figures();
     const auto order = by_worth();
     for (std::size_t i = 0; i < std::min(shown_, order.size()); ++i) {
       const PartialInformation& worth = study_.unknowns[order[i]];
@@ -212,9 +211,9 @@ class AssumptionsText {
     const PerfectInformation& all = study_.information;
     if (all.share_changed == 0)
       return "no draw changes the choice, so to know more changes nothing.";
-    const Figures fine = fine_figures({all.value, all.loss.low(), all.loss.high()});
+    const Figures fine = worth_figures();
     std::string words = fmt::format(
-        "all of them before choosing would bring {} on average{}.", fine.with_unit(all.value),
+        "all of them before choosing would bring {} on average{}.", amount(fine, all.value),
         std::isnan(all.loss.half_width)
             ? ""
             : fmt::format(" (95 % {} to {})", fine.level(std::max(0.0, all.loss.low())),
