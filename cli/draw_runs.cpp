@@ -142,21 +142,26 @@ Workload workload_of(const DrawJob& job) {
           .threads = job.threads};
 }
 
+Scenario drawn_scenario(const ScenarioChoice& choice, int number) {
+  try {
+    return load_scenario(choice);
+  } catch (const ScenarioError& error) {
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("draw {} of the unknowns is no sound scenario, so what they could be "
+                              "must be narrower: {}",
+                              number, error.what()));
+  }
+}
+
 }  // namespace
 
 std::vector<Scenario> drawn_scenarios(const ScenarioChoice& choice,
                                       const std::vector<Unknown>& unknowns,
                                       const RunParameters& run) {
   std::vector<Scenario> scenarios;
-  for (int number = 0; number < run.draws; ++number) try {
-      scenarios.push_back(load_scenario(
-          choice_of_draw(choice, unknowns, std::uint64_t(run.seed), std::uint32_t(number))));
-    } catch (const ScenarioError& error) {
-      throw Failure(ExitCode::bad_data,
-                    fmt::format("draw {} of the unknowns is no sound scenario, so what they could "
-                                "be must be narrower: {}",
-                                number, error.what()));
-    }
+  for (int number = 0; number < run.draws; ++number)
+    scenarios.push_back(drawn_scenario(
+        choice_of_draw(choice, unknowns, std::uint64_t(run.seed), std::uint32_t(number)), number));
   return scenarios;
 }
 

@@ -12,8 +12,8 @@
 
 namespace coopsim::cli {
 
-// Every draw as a scenario of its own, the same but for its unknowns. Throws Failure(bad_data) where
-// the values of a draw contradict each other.
+// Every draw as a scenario of its own, the same but for its unknowns. Throws Failure(bad_data)
+// where the values of a draw contradict each other.
 std::vector<Scenario> drawn_scenarios(const ScenarioChoice& choice,
                                       const std::vector<Unknown>& unknowns,
                                       const RunParameters& run);
