@@ -75,6 +75,7 @@ struct CompareArguments : Common {
   std::string result, baseline;      // baseline empty: the file's
   std::vector<std::string> metrics;  // empty: the usual ones
   bool verbose = false, bootstrap = false, regret = false, costs = false;
+  bool assumptions = false;
   std::string effect;              // empty: the headline response
   std::vector<std::string> worth;  // of one unit of effect, as typed; empty: some that tell
 };

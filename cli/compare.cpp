@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "analysis/study_defaults.hpp"
+#include "analysis/study_draws.hpp"
 #include "analysis/study_totals.hpp"
 #include "cli/arguments.hpp"
 #include "cli/comparison.hpp"
@@ -132,6 +133,25 @@ CostComparison costs_of(const ResultReader& result, const StudyTotals& totals, s
   return compare_costs(totals, costs.values, baseline, options);
 }
 
+// Of the metrics that were asked for, else of the headline.
+AssumptionReport assumptions_of(const ResultReader& result, const ComparisonReport& report,
+                                const CompareArguments& arguments) {
+  auto draws = study_draws(result);
+  if (!draws)
+    throw Failure(ExitCode::usage,
+                  fmt::format("--assumptions: {} holds no draws of its uncertain parameters; run "
+                              "its scenario with --set run.draws=100",
+                              escaped(result.file().string(), 300)));
+  AssumptionReport found{std::move(*draws), {}};
+  std::vector<std::string> metrics = {std::string(headline_metric)};
+  if (!arguments.metrics.empty()) metrics.clear();
+  for (const MetricComparison& metric : report.metrics) metrics.push_back(metric.metric);
+  for (const std::string& metric : metrics)
+    if (found.draws.find(metric))
+      found.metrics.push_back(assess_assumptions(found.draws, metric, report.baseline));
+  return found;
+}
+
 }  // namespace
 
 ExitCode execute(const CompareArguments& arguments) {
@@ -144,13 +164,14 @@ ExitCode execute(const CompareArguments& arguments) {
   const StudyTotals totals = study_totals(result);
   report.not_modelled_share = share_not_modelled(totals);
   report.bootstrap = arguments.bootstrap;
-  // Who asks for costs alone is shown costs alone.
-  if (!arguments.costs || !arguments.metrics.empty())
+  // Who asks for costs or assumptions alone is shown them alone.
+  if (!(arguments.costs || arguments.assumptions) || !arguments.metrics.empty())
     for (const std::string& metric : metrics_of(result, totals, arguments.metrics))
       report.metrics.push_back(
           compare_policies(totals, metric, report.baseline, {.95, arguments.bootstrap}));
   for (const MetricComparison& metric : report.metrics)
     if (arguments.regret) report.regret.push_back(regret_over_worlds(totals, metric));
+  if (arguments.assumptions) report.assumptions = assumptions_of(result, report, arguments);
   if (arguments.costs) report.costs = costs_of(result, totals, report.baseline, arguments);
   report.differences = differences_of(result.facts(), report.baseline);
   complain(failures_text(failures, {"SCENARIO", {}}));

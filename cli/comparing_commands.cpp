@@ -16,6 +16,7 @@ void CommandLine::declare_compare() {
               "  coopsim compare results/kjc_2007.h5 --metric contracts --metric training_wait\n"
               "  coopsim compare results/kjc_2007.h5 --verbose --bootstrap\n"
               "  coopsim compare results/kjc_2007.h5 --costs --worth '2 billion KRW'\n"
+              "  coopsim compare results/kjc_2007.h5 --assumptions\n"
               "Exit code 1: worlds of the result have failed.\n");
   compare->add_option("RESULT", compare_.result, "result file")->required()->type_name("FILE");
   compare->add_option("--baseline", compare_.baseline, "policy to compare with (the file's)")
@@ -29,6 +30,8 @@ void CommandLine::declare_compare() {
                     "also bootstrap-t intervals, for skewed responses");
   compare->add_flag("--regret", compare_.regret,
                     "also how far each policy falls behind the best in the same world");
+  compare->add_flag("--assumptions", compare_.assumptions,
+                    "what not knowing the parameters means; the result must hold draws of them");
   declare_costs(compare);
   add_common(compare, compare_);
 }

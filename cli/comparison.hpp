@@ -8,6 +8,7 @@
 #include "analysis/cost_comparison.hpp"
 #include "analysis/policy_comparison.hpp"
 #include "analysis/world_regret.hpp"
+#include "cli/assumptions.hpp"
 #include "cli/compare_figures.hpp"
 #include "output/result_reader.hpp"
 #include "scenarios/policy_settings.hpp"
@@ -22,12 +23,13 @@ struct PolicyDifferences {
 struct ComparisonReport {
   std::size_t baseline = 0;
   double not_modelled_share = 0;
-  std::vector<MetricComparison> metrics;       // empty where only costs were asked for
-  std::vector<PolicyDifferences> differences;  // of every policy but the baseline
-  std::size_t failed = 0;                      // worlds
-  bool bootstrap = false;                      // intervals by resampling were asked for
-  std::vector<WorldRegret> regret;             // of each metric; empty unless asked for
-  std::optional<CostComparison> costs;         // were asked for
+  std::vector<MetricComparison> metrics;        // empty where only costs were asked for
+  std::vector<PolicyDifferences> differences;   // of every policy but the baseline
+  std::size_t failed = 0;                       // worlds
+  bool bootstrap = false;                       // intervals by resampling were asked for
+  std::vector<WorldRegret> regret;              // of each metric; empty unless asked for
+  std::optional<CostComparison> costs;          // were asked for
+  std::optional<AssumptionReport> assumptions;  // were asked for
 };
 
 // Lines of at most `columns`, if names are not very long.

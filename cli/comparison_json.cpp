@@ -135,6 +135,7 @@ std::string comparison_json(const ResultReader& result, const ComparisonReport& 
                    {"not_modelled_share", report.not_modelled_share},
                    {"metrics", metrics},
                    {"settings", differences}};
+  if (report.assumptions) document["assumptions"] = assumptions_json(result, *report.assumptions);
   if (report.costs) document["costs"] = costs_json(result, *report.costs);
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

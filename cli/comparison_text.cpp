@@ -292,6 +292,8 @@ std::string comparison_text(const ResultReader& result, const ComparisonReport& 
       columns);
   for (std::size_t i = 0; i < report.metrics.size(); ++i)
     text += "\n" + metric_text(result, report, i, columns, verbose);
+  for (std::size_t i = 0; report.assumptions && i < report.assumptions->metrics.size(); ++i)
+    text += "\n" + assumptions_text(result, *report.assumptions, i, columns, verbose);
   if (report.costs) text += "\n" + costs_text(result, *report.costs, columns, verbose);
   text += "\n" + settings_text(report, baseline, columns);
   return text + notes(result, report, baseline, columns);

@@ -76,6 +76,16 @@ Probe larger(const Scenario& scenario, const Selection& selection, std::int64_t 
   return b;
 }
 
+// Of group `assumptions`.
+std::uint64_t drawn_bytes(const Scenario& scenario, const ResponseLayout& layout,
+                          std::uint64_t policies) {
+  const RunParameters& run = scenario.parameters.run;
+  const auto whole = std::uint64_t(std::ranges::count_if(
+      layout.series(), [](const Series& series) { return series.split == Split::whole; }));
+  return std::uint64_t(run.draws) * std::uint64_t(run.draw_replications) * policies * whole *
+         sizeof(double);
+}
+
 }  // namespace
 
 Needs needs_of(const Scenario& scenario, const Selection& selection, int threads) {
@@ -94,6 +104,7 @@ Needs needs_of(const Scenario& scenario, const Selection& selection, int threads
                  (jobs + 1) * worlds * world;
   // Until it is known how many they are, replications wait beside the result.
   if (selection.at_most > selection.replications) needs.disk += years;
+  needs.disk += drawn_bytes(scenario, layout, policies);
   needs.records = record_needs(scenario, selection);
   needs.disk += needs.records.disk();
   needs.memory += needs.records.memory(jobs);
@@ -117,8 +128,11 @@ Probe probe(const Scenario& scenario, const Selection& selection, int threads) {
   Probe all = firms > most_firms_probed ? larger(scenario, selection, firms)
                                         : one_replication(scenario, selection, firms);
   const int workers = std::min(threads, machine_cores());
-  all.seconds *= std::ceil(double(selection.replications) / workers);
-  all.events *= std::uint64_t(selection.replications);
+  const RunParameters& run = scenario.parameters.run;
+  const std::int64_t replications =
+      selection.replications + std::int64_t(run.draws) * run.draw_replications;
+  all.seconds *= std::ceil(double(replications) / workers);
+  all.events *= std::uint64_t(replications);
   return all;
 }
 

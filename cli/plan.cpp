@@ -30,9 +30,15 @@ struct Plan {
   std::int64_t worlds(int replications) const {
     return std::int64_t(selection.policies.size() + 2) * replications;
   }
+  // Replications of all draws together, after those of the study.
+  std::int64_t drawn() const {
+    const RunParameters& run = scenario.parameters.run;
+    return std::int64_t(run.draws) * run.draw_replications;
+  }
   // What the probe found, up to the most that a rule allows.
   double most(double of_the_fewest) const {
-    return of_the_fewest * selection.at_most / selection.replications;
+    return of_the_fewest * double(selection.at_most + drawn()) /
+           double(selection.replications + drawn());
   }
 };
 
@@ -59,6 +65,7 @@ std::string as_json(const Plan& plan) {
     document["worlds_at_most"] = plan.worlds(plan.selection.at_most);
     if (plan.probe) document["seconds_at_most"] = plan.most(plan.probe->seconds);
   }
+  if (plan.drawn() > 0) document["draw_worlds"] = plan.worlds(int(plan.drawn()));
   const RecordNeeds& records = plan.needs.records;
   if (records.event_worlds > 0) document["event_rows"] = records.events();
   if (records.panel_worlds > 0) document["panel_rows"] = records.rows();
@@ -88,9 +95,15 @@ std::string what_runs(const Plan& plan) {
   if (plan.has_rule()) text += line("runs", words_of(run.replications));
   const std::string count =
       plan.has_rule() ? "replications" : counted(plan.selection.replications, "replication");
-  return text + line("worlds", fmt::format("{} = {} x ({} + NONE and STOP)", worlds, count,
-                                           counted(std::int64_t(plan.selection.policies.size()),
-                                                   "policy", "policies")));
+  text += line("worlds", fmt::format("{} = {} x ({} + NONE and STOP)", worlds, count,
+                                     counted(std::int64_t(plan.selection.policies.size()), "policy",
+                                             "policies")));
+  if (plan.drawn() > 0)
+    text += line("draws", fmt::format("{} of the uncertain parameters, {} each: {} more",
+                                      counted(run.draws, "draw"),
+                                      counted(run.draw_replications, "replication"),
+                                      counted(plan.worlds(int(plan.drawn())), "world")));
+  return text;
 }
 
 // Of the event table or the panel, which are in the disk too.

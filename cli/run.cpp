@@ -6,9 +6,11 @@
 #include <memory>
 #include <optional>
 
+#include "analysis/assumption_study.hpp"
 #include "analysis/estimates.hpp"
 #include "analysis/study_totals.hpp"
 #include "cli/arguments.hpp"
+#include "cli/draw_runs.hpp"
 #include "cli/execution_facts.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/needs.hpp"
@@ -43,6 +45,7 @@ ResultOptions result_options(const RunArguments& arguments, const Selection& sel
   options.coopsim_version = version_text();
   options.summarise = Summariser();
   options.compare = comparison_table;
+  options.assess = assumption_table;
   return options;
 }
 
@@ -84,6 +87,9 @@ ExitCode execute(const RunArguments& arguments) {
   const int threads = arguments.threads > 0 ? arguments.threads : machine_cores();
   const auto output = place_for_result(arguments, needs_of(scenario, selection, threads));
 
+  const auto unknowns = unknowns_of(reading.provenance);
+  const auto drawn = drawn_scenarios(arguments.scenario, unknowns, scenario.parameters.run);
+
   const ResponseLayout layout = layout_of(scenario);
   const Stopwatch stopwatch;
   StopOnSignals signals;
@@ -103,11 +109,19 @@ ExitCode execute(const RunArguments& arguments) {
     run.file = make_file(selection.replications, std::nullopt);
     run.report = simulate(job, [&](const Outcome& outcome) { run.file->add(outcome); });
   }
+  std::vector<std::string> failures_in_draws;
+  if (!drawn.empty()) {
+    DrawRuns runs = run_draws({scenario, unknowns, drawn, selection, arguments, threads, signals});
+    run.file->give_draws(std::move(runs.draws));
+    failures_in_draws = std::move(runs.failures);
+  }
   const auto published = run.file->finish(
       arguments.execution ? std::optional(execution_facts(stopwatch, threads, run.report))
                           : std::nullopt);
   tell_end(arguments, published);
-  return published.failed_worlds == 0 ? ExitCode::ok : ExitCode::check_failed;
+  complain(failures_in_draws_text(failures_in_draws));
+  return published.failed_worlds == 0 && failures_in_draws.empty() ? ExitCode::ok
+                                                                   : ExitCode::check_failed;
 }
 
 }  // namespace coopsim::cli

@@ -6,11 +6,14 @@
 #include <cstring>
 #include <nlohmann/json.hpp>
 
+#include "analysis/study_draws.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/repeat_draw.hpp"
 #include "cli/repeatable.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/terminal.hpp"
+#include "cli/text.hpp"
 #include "output/result_check.hpp"
 #include "output/result_reader.hpp"
 #include "scenarios/text.hpp"
@@ -137,10 +140,15 @@ ExitCode execute(const VerifyArguments& arguments) {
   const int sample =
       std::min(arguments.sample > 0 ? arguments.sample : usual_sample, result.facts().replications);
   if (faults.empty()) faults = Repetition(result, arguments.threads).run(sample);
+  std::string draw;
+  if (const auto draws = study_draws(result); draws && faults.empty()) {
+    faults = repeat_draw(result, *draws, draws->draws / 2, arguments.threads);
+    draw = fmt::format(" and 1 of {}", counted(std::int64_t(draws->draws), "draw"));
+  }
   return tell(arguments, faults,
-              fmt::format("checksums hold; {} of {} replications run again from the file alone: "
+              fmt::format("checksums hold; {} of {} replications{} run again from the file alone: "
                           "same fingerprints, same responses",
-                          sample, result.facts().replications));
+                          sample, result.facts().replications, draw));
 }
 
 }  // namespace coopsim::cli

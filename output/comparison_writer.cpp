@@ -6,27 +6,9 @@
 #include <array>
 
 #include "output/format.hpp"
+#include "output/response_axis.hpp"
 
 namespace coopsim {
-namespace {
-
-void add_response_axis(LabelledGroup& group, const StudyTotals& totals) {
-  std::vector<std::string> ids, units, english, korean;
-  for (const StudyTotals::Response& response : totals.responses) {
-    ids.push_back(response.id);
-    units.push_back(response.unit);
-    english.push_back(response.label_en);
-    korean.push_back(response.label_ko);
-  }
-  group.name_axis("response", ids, {"response", "결과 지표"});
-  group.axis_texts("response_unit", "response", units, {"unit of the response", "지표의 단위"});
-  group.axis_texts("response_label_en", "response", english,
-                   {"the response in English", "지표의 영문 이름"});
-  group.axis_texts("response_label_ko", "response", korean,
-                   {"the response in Korean", "지표의 국문 이름"});
-}
-
-}  // namespace
 
 void write_comparison(hid_t file, const Scenario& scenario, const StudyShape& shape,
                       const StudyTotals& totals, const ComparisonTable& table, FileIndex& index) {
@@ -35,7 +17,7 @@ void write_comparison(hid_t file, const Scenario& scenario, const StudyShape& sh
                       "replication by replication, as `coopsim compare` shows it; means, standard "
                       "errors and intervals of one policy alone stand in `summary`",
                       index);
-  add_response_axis(group, totals);
+  add_response_axis(group, totals.responses);
   add_policy_axis(group, shape, scenario);
   group.close_axes();
   h5::put_attribute(group.id(), "period",

@@ -17,10 +17,10 @@ inline constexpr int oldest_readable_format = 1;
 // Groups, in the order of the file. Only `execution` may differ between equal runs.
 namespace group {
 inline constexpr std::string_view yearly = "yearly", total = "total", summary = "summary",
-                                  comparison = "comparison", worlds = "worlds", events = "events",
-                                  panel = "panel", economics = "economics",
-                                  dictionary = "dictionary", provenance = "provenance",
-                                  execution = "execution";
+                                  comparison = "comparison", assumptions = "assumptions",
+                                  worlds = "worlds", events = "events", panel = "panel",
+                                  economics = "economics", dictionary = "dictionary",
+                                  provenance = "provenance", execution = "execution";
 }  // namespace group
 
 // Groups `events` and `panel`, where a scenario asks for them: bytes of a row, unpacked, and rows

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "output/assumptions_writer.hpp"
 #include "output/comparison_writer.hpp"
 #include "output/economics_writer.hpp"
 #include "output/provenance_writer.hpp"
@@ -108,6 +109,7 @@ struct ResultFile::State {
   std::optional<ResponseWriter> responses;
   std::optional<RecordsWriter> records;
   std::optional<EconomicsWriter> economics;
+  std::optional<StudyDraws> draws;
   RunRecord record;
   std::vector<Records> kept;    // of the replication being delivered, by world
   std::size_t replication = 0;  // the one being delivered, from 0
@@ -152,6 +154,8 @@ void ResultFile::add(const Outcome& outcome) {
   my.arrived.assign(my.shape.worlds(), false);
 }
 
+void ResultFile::give_draws(StudyDraws draws) { state_->draws = std::move(draws); }
+
 Published ResultFile::finish(const std::optional<ExecutionFacts>& execution) {
   State& my = *state_;
   if (my.replication != my.shape.replications)
@@ -171,6 +175,9 @@ Published ResultFile::write_rest(const std::optional<ExecutionFacts>& execution)
   auto totals = write_totals_and_summary(my.file, my.scenario, my.shape, my.layout, *my.responses,
                                          my.options.summarise, my.options.compress, my.index);
   if (my.options.compare && my.shape.baseline) my.write_comparison(std::move(totals));
+  if (my.draws && my.options.assess)
+    write_assumptions(my.file, my.scenario, my.shape, *my.draws, my.options.assess(*my.draws),
+                      my.index);
   my.economics->write(my.file, my.options.summarise, my.index);
   Published published{my.target.file(), 0, run_fingerprint(my.record), "",
                       int(my.record.failures.size())};

@@ -15,6 +15,7 @@
 
 #include "output/format.hpp"
 #include "output/result_error.hpp"
+#include "output/study_draws.hpp"
 #include "output/study_totals.hpp"
 #include "sim/metrics/metric.hpp"
 #include "sim/outcome.hpp"
@@ -43,6 +44,7 @@ struct ResultOptions {
   std::string coopsim_version;
   Summarise summarise;  // e.g. analysis' Summariser
   Compare compare;      // e.g. analysis' comparison_table; none: no group `comparison`
+  Assess assess;        // e.g. analysis' assumption_table, of what `give_draws` brings
   std::optional<StoppingFacts> stopping;  // of a run whose replications were a rule
 };
 
@@ -75,6 +77,9 @@ class ResultFile {
   // REQUIRES: replication by replication, ascending; within one any order, each world once. A world
   // with an `error` is stored as missing and listed. Throws ResultError (io), std::logic_error.
   void add(const Outcome& outcome);
+
+  // Draws of the unknowns, for group `assumptions`; before `finish`, at most once.
+  void give_draws(StudyDraws draws);
 
   // Totals, summary, provenance, dictionary, checksums; then publishes. Without `execution` equal
   // runs give files that are equal byte by byte. Throws std::logic_error if worlds are missing.

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "output/variable_text.hpp"
+#include "sim/metrics/metric.hpp"
 
 namespace coopsim {
 
@@ -41,6 +42,9 @@ struct StudyTotals {
     return nullptr;
   }
 };
+
+// Every whole response in the order of the metrics, with its texts and no values.
+std::vector<StudyTotals::Response> whole_responses(const ResponseLayout& layout);
 
 // Figures of each response and policy, for group `comparison`. Every vector of values is
 // (response, policy).

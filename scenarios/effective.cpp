@@ -36,7 +36,7 @@ struct Collect {
       from = own->second;
     else if (defaults.find(path)->second.source != text)
       from = {"not stated", Confidence::assumption, Grade::D, ""};
-    all.push_back({path, text, std::string(field.unit), field.label, std::move(from)});
+    all.push_back({path, text, std::string(field.unit), field.label, field.whole, std::move(from)});
   }
   void section(const std::string&, const Label&) {}
 };
@@ -47,6 +47,8 @@ std::string evidence_text(const Stated& stated, std::string_view between) {
       fmt::format("source = {1}{0}confidence = \"{2}\"{0}grade = \"{3}\"", between,
                   toml_quoted(stated.source), name_of(stated.confidence), name_of(stated.grade));
   if (!stated.note.empty()) text += fmt::format("{}note = {}", between, toml_quoted(stated.note));
+  if (stated.uncertain)
+    text += fmt::format("{}uncertain = {}", between, toml_text(*stated.uncertain));
   return text;
 }
 

@@ -3,6 +3,7 @@
 // "budget.account.B7.korea". All visitors of the declared fields (reader, writer, schema, reference
 // page) walk through here.
 #pragma once
+#include <concepts>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,11 +20,16 @@ struct FieldInfo {
   Label label;
   std::string_view meaning;
   Source source;
+  bool whole = false;  // only whole numbers
 };
+
+template <class Value>
+inline constexpr bool field_is_whole = std::integral<Value> && !std::same_as<Value, bool>;
 
 template <class Owner, class Value>
 constexpr FieldInfo info(const Field<Owner, Value>& field) {
-  return {field.name, field.unit, field.range, field.label, field.meaning, field.source};
+  return {field.name,    field.unit,   field.range,          field.label,
+          field.meaning, field.source, field_is_whole<Value>};
 }
 
 template <class Entry>

@@ -3,9 +3,11 @@
 #pragma once
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "sim/kernel/distribution.hpp"
 #include "sim/kernel/field.hpp"
 
 namespace coopsim {
@@ -26,6 +28,8 @@ struct Stated {
   Confidence confidence = Confidence::assumption;
   Grade grade = Grade::D;
   std::string note;
+  // What it could be instead, as far as anybody knows; nothing: taken for certain.
+  std::optional<Distribution> uncertain{};
 };
 using StatedByPath = std::map<std::string, Stated, std::less<>>;
 
@@ -50,6 +54,7 @@ struct Provenance {
   std::string value;  // as TOML
   std::string unit;
   Label label;
+  bool whole;  // only whole numbers
   Stated stated;
 };
 

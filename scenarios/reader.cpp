@@ -13,6 +13,7 @@
 #include "scenarios/population_file.hpp"
 #include "scenarios/section_reader.hpp"
 #include "scenarios/text.hpp"
+#include "scenarios/unknowns.hpp"
 
 namespace coopsim {
 namespace {
@@ -132,6 +133,8 @@ ScenarioReading Reader::read(const Loaded& loaded) {
   stop_if_any(problems.all_in_overrides() ? 2 : exit_code);
 
   result.provenance = provenance_of(scenario, stated);
+  check_draws(scenario.parameters.run.draws, result.provenance, root, problems);
+  stop_if_any(problems.all_in_overrides() ? 2 : exit_code);
   scenario.effective_toml = effective_text(scenario, result.provenance, drafts, stated);
   result.notes = std::move(notes);
   return result;

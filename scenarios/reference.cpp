@@ -92,6 +92,14 @@ constexpr std::string_view comparison_section =
     "in "
     "`summary` as `RESPONSE_total_minus_baseline`.\n";
 
+constexpr std::string_view assumptions_section =
+    "\n## Assumptions\n\n"
+    "Group `assumptions`, of runs with `run.draws`: `total`, every whole response by draw of the "
+    "uncertain parameters, policy and replication; `drawn_value`, their values; and what follows "
+    "by response and policy (differences over draws, spread from unknowns and from chance, "
+    "regret), and by unknown (`evppi`, `difference_where_low` and `_high`); see "
+    "[statistics](statistics.md). What a draw is: `draw_fingerprint`, and `coopsim verify`.\n";
+
 std::string economics_section() {
   std::string section =
       "\n## Costs and benefits\n\nGroup `economics`: over the policy period, differences to STOP "
@@ -180,7 +188,7 @@ std::string metrics_page() {
       page += fmt::format("| `{}` | {} ({}) | {} | {} | {} |\n", each.name, cell(each.meaning),
                           cell(each.label_ko), cell(each.unit), cell(each.usual.substr(7)),
                           cell(each.source));
-  return page.append(comparison_section) + economics_section();
+  return page.append(comparison_section).append(assumptions_section) + economics_section();
 }
 
 }  // namespace coopsim

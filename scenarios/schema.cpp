@@ -82,6 +82,12 @@ std::string meaning_of(const FieldInfo& field) {
                      name_of(field.source.confidence));
 }
 
+// Whether a value of this kind may be a single number.
+template <class Value>
+constexpr bool can_be_uncertain =
+    field_is_whole<Value> || std::same_as<Value, double> || std::same_as<Value, Path<double>> ||
+    std::same_as<Value, Distribution>;
+
 // A value alone, or with what is said of it.
 template <class Value>
 Json field_schema(const FieldInfo& field, const Value& usual) {
@@ -91,6 +97,7 @@ Json field_schema(const FieldInfo& field, const Value& usual) {
                     {"required", {"value"}},
                     {"additionalProperties", false}};
   add_evidence(statement["properties"]);
+  if (can_be_uncertain<Value>) statement["properties"]["uncertain"] = reference_to("law");
   Json schema = Json::object();
   add_label(schema, field.label);
   schema["description"] = meaning_of(field);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "scenarios/text.hpp"
+#include "scenarios/unknowns.hpp"
 
 namespace coopsim {
 namespace {
@@ -78,11 +79,13 @@ const Node* bare_value(const Node& node, const FieldInfo& field, const std::stri
   const Target target{field, path, reading.problems};
   std::vector<std::string_view> known(evidence_keys.begin(), evidence_keys.end());
   known.push_back("value");
+  known.push_back("uncertain");
   for (const Member& member : node.members)
     if (std::find(known.begin(), known.end(), member.key) == known.end())
       target.wrong(member.where, fmt::format("no {} beside a value", shown_key(member.key)),
                    remedy_for(member.key, known, ""));
-  reading.stated[path] = read_evidence(node, target);
+  Stated& stated = reading.stated[path] = read_evidence(node, target);
+  if (node.find("uncertain")) stated.uncertain = read_uncertainty(node, target);
   return node.find("value");
 }
 

@@ -29,7 +29,8 @@ bool has_evidence(const Node& table);
 // What these keys say; `target.field` is what the program declares itself.
 Stated read_evidence(const Node& table, const Target& target);
 
-// The value of { value = ..., source = "...", confidence = "...", grade = "...", note = "..." },
+// The value of { value = ..., source = "...", confidence = "...", grade = "...", note = "...",
+// uncertain = { ... } },
 // whose statement is kept under `path`; any other node is a value itself. Null after a problem.
 const Node* bare_value(const Node& node, const FieldInfo& field, const std::string& path,
                        Reading& reading);

@@ -48,6 +48,17 @@ Json law_schema(Distribution::Law law, const FieldInfo& field) {
   return {{"anyOf", {list, {{"type", "number"}}}}};
 }
 
+Json one_law_schema(const FieldInfo& field) {
+  Json laws = Json::object();
+  for (const auto law : Distribution::laws)
+    laws[std::string(Distribution::name_of(law))] = law_schema(law, field);
+  return {{"type", "object"},
+          {"properties", laws},
+          {"additionalProperties", false},
+          {"minProperties", 1},
+          {"maxProperties", 1}};
+}
+
 template <std::size_t N>
 Json some_of(const std::array<Named, N>& names) {
   Json allowed = Json::array();
@@ -74,7 +85,8 @@ Json value_definitions() {
   const Json year = {{"type", "integer"}, {"minimum", 1900}, {"maximum", 2200}};
   return {{"money", {{"type", "string"}, {"pattern", money_pattern()}}},
           {"date", {{"type", "string"}, {"pattern", "^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$"}}},
-          {"step_date", {{"anyOf", {year, reference_to("date")}}}}};
+          {"step_date", {{"anyOf", {year, reference_to("date")}}}},
+          {"law", one_law_schema({})}};
 }
 
 Json value_schema(Of<double>, const FieldInfo& field) { return number_or_span("number", field); }
@@ -98,15 +110,7 @@ Json value_schema(Of<MonthSet>, const FieldInfo&) {
 }
 
 Json value_schema(Of<Distribution>, const FieldInfo& field) {
-  Json laws = Json::object();
-  for (const auto law : Distribution::laws)
-    laws[std::string(Distribution::name_of(law))] = law_schema(law, field);
-  const Json one_law = {{"type", "object"},
-                        {"properties", laws},
-                        {"additionalProperties", false},
-                        {"minProperties", 1},
-                        {"maxProperties", 1}};
-  return {{"anyOf", {number("number", field), one_law}}};
+  return {{"anyOf", {number("number", field), one_law_schema(field)}}};
 }
 
 Json value_schema(Of<AccountChoice>, const FieldInfo&) { return {{"enum", ids(true)}}; }

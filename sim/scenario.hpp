@@ -43,6 +43,8 @@ struct RunParameters {
   Replications replications = 64;
   std::int64_t seed = 20070412;
   Knowledge knowledge = Knowledge::ex_ante_2007;
+  int draws = 0;  // of the parameters that are uncertain; each of them is a study of its own
+  int draw_replications = 8;
   std::int64_t max_events = 2'000'000'000;  // of one replication and world: stops an event storm
 };
 
@@ -73,6 +75,15 @@ constexpr auto fields(Of<RunParameters>) {
             "what is known of the years after 2006: as a planner of 2007 (ex_ante_2007), or as it"
             " went (ex_post); chooses the overlay [knowledge.*]",
             assumption("[S], threat 16")),
+      field("draws", &R::draws, "1", {0, 1e5},
+            {"draws of the unknowns", "불확실 매개변수 추출 횟수"},
+            "how often every parameter with `uncertain` is drawn anew after the study itself, to "
+            "see what not knowing it means for the choice; 0: it is not looked at",
+            assumption("costs draws x draw_replications more replications")),
+      field("draw_replications", &R::draw_replications, "1", {2, 1e5},
+            {"replications of a draw", "추출별 반복 횟수"},
+            "replications for each draw, with the random numbers of the study's first",
+            assumption("chance within a draw is told from the unknowns' part")),
       field("max_events", &R::max_events, "1", {1, 9e18}, {"event limit", "사건 수 한도"},
             "events of one world after which it stops with an error", assumption("a safeguard"))};
 }

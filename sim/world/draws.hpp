@@ -49,6 +49,8 @@ inline constexpr Purpose alliance{180}, alliance_result{181}, alliance_field{182
 inline constexpr Purpose score_noise{200};
 // Leaks (-, month).
 inline constexpr Purpose leak{210};
+// Parameters that are not known (hash of the path; the draw stands for the replication).
+inline constexpr Purpose unknown{220};
 // Macro (-, year).
 inline constexpr Purpose exchange{90}, exports{91};
 
