@@ -97,6 +97,12 @@ std::vector<PolicyDifferences> differences_of(const ResultFacts& facts, std::siz
   return found;
 }
 
+// Who names a policy to compare with wants all of them compared with it.
+StressCases stress_cases_of(const CompareArguments& arguments) {
+  return arguments.baseline.empty() ? StressCases::against_their_policy
+                                    : StressCases::against_baseline;
+}
+
 double worth_of(const std::string& text) {
   const MoneyText read = read_money(text, "");
   const std::string about = fmt::format("--worth {}: ", escaped(text));
@@ -115,6 +121,7 @@ CostComparison costs_of(const ResultReader& result, const StudyTotals& totals, s
                               "scenario again",
                               escaped(result.file().string(), 300)));
   CostOptions options;
+  options.stress_cases = stress_cases_of(arguments);
   if (!arguments.effect.empty()) options.effect = arguments.effect;
   if (!totals.find(options.effect))
     throw Failure(ExitCode::usage,
@@ -147,8 +154,8 @@ ExitCode execute(const CompareArguments& arguments) {
   // Who asks for costs alone is shown costs alone.
   if (!arguments.costs || !arguments.metrics.empty())
     for (const std::string& metric : metrics_of(result, totals, arguments.metrics))
-      report.metrics.push_back(
-          compare_policies(totals, metric, report.baseline, {.95, arguments.bootstrap}));
+      report.metrics.push_back(compare_policies(
+          totals, metric, report.baseline, {.95, arguments.bootstrap, stress_cases_of(arguments)}));
   for (const MetricComparison& metric : report.metrics)
     if (arguments.regret) report.regret.push_back(regret_over_worlds(totals, metric));
   if (arguments.costs) report.costs = costs_of(result, totals, report.baseline, arguments);

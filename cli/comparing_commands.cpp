@@ -18,7 +18,9 @@ void CommandLine::declare_compare() {
               "  coopsim compare results/kjc_2007.h5 --costs --worth '2 billion KRW'\n"
               "Exit code 1: worlds of the result have failed.\n");
   compare->add_option("RESULT", compare_.result, "result file")->required()->type_name("FILE");
-  compare->add_option("--baseline", compare_.baseline, "policy to compare with (the file's)")
+  compare
+      ->add_option("--baseline", compare_.baseline,
+                   "policy to compare with (the file's; stress cases: announced_path)")
       ->type_name("POLICY");
   compare->add_option("--metric", compare_.metrics, "response to compare; may be repeated")
       ->type_name("NAME")

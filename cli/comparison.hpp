@@ -38,6 +38,16 @@ std::string comparison_json(const ResultReader& result, const ComparisonReport& 
 // Its paragraph on settings; empty where nothing is known of them.
 std::string settings_text(const ComparisonReport& report, const std::string& baseline, int columns);
 
+// "weak_yen, recession_2009 are stress cases, held against announced_path"; empty where all
+// policies are held against the baseline.
+std::string stress_words(const ResultReader& result, const MetricComparison& comparison);
+
+// Its tables on how each policy was compared.
+std::string pairing_text(const ResultReader& result, const MetricComparison& comparison,
+                         const Figures& figures);
+std::string bootstrap_text(const ResultReader& result, const MetricComparison& comparison,
+                           const Figures& figures);
+
 // Its table on regret over worlds, and whose is the smallest; empty where nothing is ranked.
 std::string regret_text(const ResultReader& result, const MetricComparison& comparison,
                         const WorldRegret& regret, const Figures& figures, int columns);

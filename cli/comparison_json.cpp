@@ -50,6 +50,7 @@ Json policy_json(const ResultReader& result, const MetricComparison& comparison,
                {"among_the_best", comparison.ranked && row.not_worse_than_leader}};
   if (row.baseline) return made;
   const PairedComparison& against = row.against;
+  made["held_against"] = result.facts().policies[row.held_against].name;
   made["difference"] = number(against.difference.mean);
   made["standard_error"] = number(against.difference.standard_error);
   made["simultaneous"] = interval(row.low, row.high);

@@ -233,6 +233,23 @@ def test_a_stress_case_is_compared_and_never_ranked(coopsim):
         assert row["simultaneous"] == row["alone"] and not row["among_the_best"]
 
 
+def test_a_stress_case_is_held_against_the_policy_that_it_shakes(coopsim):
+    coopsim("run", "scenarios/kjc_2007_review.toml", *EIGHT, 2, "--set", "budget.scale=0.05", "-o", "r.h5", "--quiet")
+    with h5py.File(coopsim.folder / "r.h5") as result:
+        names = [name.decode() for name in result["yearly/policy"][()]]
+        means = dict(zip(names, result[HEADLINE][()].mean(axis=1)))
+        told = dict(zip(names, (name.decode() for name in result["comparison/held_against"][()])))
+    for words, other in ([], "announced_path"), (["--baseline", "status_quo"], "status_quo"):
+        for name, row in rows(document(coopsim, "r.h5", *words)).items():
+            if row["baseline"]:
+                continue
+            held = other if row["stress"] else "status_quo"
+            assert row["held_against"] == held and (words or told[name] == held)
+            assert row["difference"] == pytest.approx(means[name] - means[held])
+    assert "held against announced_path" in coopsim("compare", "r.h5").stdout
+    assert "held against" not in coopsim("compare", "r.h5", "--baseline", "status_quo").stdout
+
+
 def test_regret_over_worlds(compared):
     with h5py.File(compared.folder / "thirty.h5") as result:
         values = result["total/productivity_effect"][()]
