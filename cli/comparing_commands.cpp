@@ -16,6 +16,7 @@ void CommandLine::declare_compare() {
               "  coopsim compare results/kjc_2007.h5 --metric contracts --metric training_wait\n"
               "  coopsim compare results/kjc_2007.h5 --verbose --bootstrap\n"
               "  coopsim compare results/kjc_2007.h5 --costs --worth '2 billion KRW'\n"
+              "  coopsim compare results/kjc_2007.h5 --metric contracts --risk --target 20\n"
               "Exit code 1: worlds of the result have failed.\n");
   compare->add_option("RESULT", compare_.result, "result file")->required()->type_name("FILE");
   compare
@@ -31,6 +32,13 @@ void CommandLine::declare_compare() {
                     "also bootstrap-t intervals, for skewed responses");
   compare->add_flag("--regret", compare_.regret,
                     "also how far each policy falls behind the best in the same world");
+  CLI::Option* const risk = compare->add_flag(
+      "--risk", compare_.risk, "also what one future may bring, and how often a target is missed");
+  compare
+      ->add_option("--target", compare_.target,
+                   "with --risk: difference to reach, in the response's unit (what matters, or 0)")
+      ->type_name("VALUE")
+      ->needs(risk);
   declare_costs(compare);
   add_common(compare, compare_);
 }

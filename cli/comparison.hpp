@@ -7,6 +7,7 @@
 
 #include "analysis/cost_comparison.hpp"
 #include "analysis/policy_comparison.hpp"
+#include "analysis/policy_risk.hpp"
 #include "analysis/world_regret.hpp"
 #include "cli/compare_figures.hpp"
 #include "output/result_reader.hpp"
@@ -27,6 +28,7 @@ struct ComparisonReport {
   std::size_t failed = 0;                      // worlds
   bool bootstrap = false;                      // intervals by resampling were asked for
   std::vector<WorldRegret> regret;             // of each metric; empty unless asked for
+  std::vector<MetricRisk> risk;                // of each metric; empty unless asked for
   std::optional<CostComparison> costs;         // were asked for
 };
 
@@ -51,6 +53,10 @@ std::string bootstrap_text(const ResultReader& result, const MetricComparison& c
 // Its table on regret over worlds, and whose is the smallest; empty where nothing is ranked.
 std::string regret_text(const ResultReader& result, const MetricComparison& comparison,
                         const WorldRegret& regret, const Figures& figures, int columns);
+
+// Its tables on what one future may bring, and a sentence; empty where nothing is compared.
+std::string risk_text(const ResultReader& result, const MetricComparison& comparison,
+                      const MetricRisk& risk, int columns);
 
 // What the sentences on one policy are filled with.
 VerdictWords words_of(const ResultReader& result, const MetricComparison& comparison,

@@ -192,6 +192,7 @@ std::string metric_text(const ResultReader& result, const ComparisonReport& repo
   text += cautions(result, comparison, columns);
   if (verbose) text += "\n" + pairing_text(result, comparison, figures);
   if (report.bootstrap) text += "\n" + bootstrap_text(result, comparison, figures);
+  if (!report.risk.empty()) text += risk_text(result, comparison, report.risk[number], columns);
   if (!report.regret.empty())
     text += regret_text(result, comparison, report.regret[number], figures, columns);
   if (verbose) text += "\n" + sentences(result, comparison, figures, columns);
