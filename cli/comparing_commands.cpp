@@ -21,7 +21,7 @@ void CommandLine::declare_compare() {
   compare->add_option("RESULT", compare_.result, "result file")->required()->type_name("FILE");
   compare
       ->add_option("--baseline", compare_.baseline,
-                   "policy to compare with (the file's; stress cases: announced_path)")
+                   "policy to hold all others against (the file's)")
       ->type_name("POLICY");
   compare->add_option("--metric", compare_.metrics, "response to compare; may be repeated")
       ->type_name("NAME")
@@ -33,10 +33,10 @@ void CommandLine::declare_compare() {
   compare->add_flag("--regret", compare_.regret,
                     "also how far each policy falls behind the best in the same world");
   CLI::Option* const risk = compare->add_flag(
-      "--risk", compare_.risk, "also what one future may bring, and how often a target is missed");
+      "--risk", compare_.risk, "also what one future may bring, and who misses a target");
   compare
       ->add_option("--target", compare_.target,
-                   "with --risk: difference to reach, in the response's unit (what matters, or 0)")
+                   "with --risk: difference to reach (what matters, or 0)")
       ->type_name("VALUE")
       ->needs(risk);
   declare_costs(compare);
