@@ -92,12 +92,14 @@ std::vector<StandingOf> standings_of(const Sample& sample, const CostComparison&
 }
 
 CostedPolicy costed(const Sample& sample, const StudyTotals& totals, std::size_t policy,
-                    std::size_t baseline, double confidence) {
+                    std::size_t baseline, const CostOptions& options) {
+  const double confidence = options.confidence;
   CostedPolicy one;
   one.policy = policy;
   one.baseline = policy == baseline;
   one.stress = totals.policies[policy].stress;
-  const auto pair = sample.pair(policy, baseline);
+  one.held_against = held_against(totals, policy, baseline, options.stress_cases);
+  const auto pair = sample.pair(policy, one.held_against);
   one.cost = estimate(pair.front().cost, confidence);
   one.effect = estimate(pair.front().effect, confidence);
   if (one.baseline) return one;
@@ -172,7 +174,7 @@ CostComparison compare_costs(const StudyTotals& totals, std::span<const double> 
   found.replications = sample.replications();
   found.left_out = totals.replications - found.replications;
   for (std::size_t i = 0; i < totals.policies.size(); ++i)
-    found.policies.push_back(costed(sample, totals, i, baseline, options.confidence));
+    found.policies.push_back(costed(sample, totals, i, baseline, options));
   found.unranked = why_unranked(totals, found);
   if (found.unranked == Unranked::no)
     found.standings = standings_of(sample, found, options.confidence);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "analysis/cost_effectiveness.hpp"
+#include "analysis/held_against.hpp"
 #include "analysis/study_defaults.hpp"
 #include "output/study_totals.hpp"
 #include "sim/metrics/metric.hpp"
@@ -24,16 +25,18 @@ struct CostOptions {
   // that suit the frontier.
   std::vector<double> values;
   double confidence = .95;
+  StressCases stress_cases = StressCases::against_their_policy;
 };
 
 // Why nothing is said of who is on the frontier.
 enum class Unranked { no, one_policy, not_modelled, missing_values, few_replications };
 
 struct CostedPolicy {
-  std::size_t policy = 0;  // its place among all
+  std::size_t policy = 0;        // its place among all
+  std::size_t held_against = 0;  // the policy that it is compared with; of the baseline its own
   bool baseline = false, stress = false;
   Estimate cost, effect;  // over the replications that count
-  // Policy less baseline; of the baseline empty.
+  // Policy less that one; of the baseline empty.
   CostEffect points;
   Estimate more_cost, more_effect;
   PlaneShares plane;

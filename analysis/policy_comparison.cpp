@@ -148,13 +148,14 @@ MetricComparison compare_policies(const StudyTotals& totals, std::string_view me
     row.policy = i;
     row.baseline = i == baseline;
     row.stress = totals.policies[i].stress;
+    row.held_against = held_against(totals, i, baseline, options.stress_cases);
+    const auto other = of(row.held_against);
     row.level = estimate(of(i), confidence);
-    row.failed = failed_replications(totals, i, baseline);
-    if (!row.baseline) row.against = compare_pairs(of(i), of(baseline), confidence);
+    row.failed = failed_replications(totals, i, row.held_against);
+    if (!row.baseline) row.against = compare_pairs(of(i), other, confidence);
     row.bootstrap = {missing, missing, missing};
     row.best_low = row.best_high = missing;
-    if (options.bootstrap && !row.baseline)
-      row.bootstrap = bootstrapped(of(i), of(baseline), confidence);
+    if (options.bootstrap && !row.baseline) row.bootstrap = bootstrapped(of(i), other, confidence);
     found.comparisons += !row.baseline && !row.stress;
     if (!row.baseline && !row.stress)
       sound &= obstacle_of(row, totals.replications) == Obstacle::none;

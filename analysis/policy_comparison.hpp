@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// All policies of a result against one of them, in one response over the policy period: paired
-// differences, intervals that hold for all policies at once, verdicts, and who is among the best.
+// All policies of a result against one of them (stress cases: against the policy that they shake),
+// in one response over the policy period: paired differences, intervals that hold for all policies
+// at once, verdicts, and who is among the best.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "analysis/bootstrap.hpp"
+#include "analysis/held_against.hpp"
 #include "analysis/paired.hpp"
 #include "analysis/verdict.hpp"
 #include "output/study_totals.hpp"
@@ -16,10 +18,11 @@
 namespace coopsim {
 
 struct ComparedPolicy {
-  std::size_t policy = 0;  // its place in the file
+  std::size_t policy = 0;        // its place in the file
+  std::size_t held_against = 0;  // the policy that it is compared with; of the baseline its own
   bool baseline = false, stress = false;
   Estimate level;               // of the response itself
-  PairedComparison against;     // policy less baseline; of the baseline: empty
+  PairedComparison against;     // policy less that one; of the baseline: empty
   BootstrapInterval bootstrap;  // of the difference, of this policy alone; NaN unless asked for
   // For all policies at once (Bonferroni's), or of a stress case alone. NaN without an interval.
   double low = 0, high = 0;
@@ -27,7 +30,7 @@ struct ComparedPolicy {
   double best_low = 0, best_high = 0;
   bool not_worse_than_leader = false;
   Verdict verdict;
-  std::size_t failed = 0;  // replications in which this policy or the baseline failed
+  std::size_t failed = 0;  // replications in which this policy or that one failed
 };
 
 struct MetricComparison {
@@ -45,6 +48,7 @@ struct MetricComparison {
 struct ComparisonOptions {
   double confidence = .95;
   bool bootstrap = false;
+  StressCases stress_cases = StressCases::against_their_policy;
 };
 
 // Share of all money of the policy period that belongs to programmes not modelled yet.

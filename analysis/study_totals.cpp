@@ -44,8 +44,8 @@ std::vector<Column> columns() {
             "see simultaneous_low", few),
        [](const MetricComparison&, const ComparedPolicy& row) { return row.high; }},
       {"correlation",
-       text("1", "correlation with the baseline", "기준선과의 상관계수",
-            "over replications, between the policy's response and the baseline's",
+       text("1", "correlation with the policy held against", "비교 대상과의 상관계수",
+            "over replications, between the policy's response and that of held_against",
             "where either does not vary"),
        [](const MetricComparison&, const ComparedPolicy& row) { return row.against.correlation; }},
       {"variance_reduction",
@@ -57,7 +57,8 @@ std::vector<Column> columns() {
          return row.against.variance_reduction;
        }},
       {"share_above",
-       text("1", "share of replications above the baseline", "기준선을 웃도는 반복의 비율",
+       text("1", "share of replications above the policy held against",
+            "비교 대상을 웃도는 반복의 비율",
             "ties count half; what one decade may bring, not the probability of a better mean",
             "for the baseline, and without a value of both"),
        [](const MetricComparison&, const ComparedPolicy& row) { return row.against.share_above; }},
@@ -74,8 +75,8 @@ std::vector<Column> columns() {
             "see welch_low", few),
        [](const MetricComparison&, const ComparedPolicy& row) { return row.against.welch.high(); }},
       {"pairs",
-       text("1", "replications compared", "비교한 반복 수",
-            "with a value of both the policy and the baseline", "for the baseline"),
+       text("1", "replications compared", "비교한 반복 수", "with a value of both policies",
+            "for the baseline"),
        [](const MetricComparison&, const ComparedPolicy& row) {
          return double(row.against.difference.count);
        }},
@@ -159,6 +160,10 @@ ComparisonTable comparison_table(const StudyTotals& totals) {
   std::vector<MetricComparison> found;
   for (const StudyTotals::Response& response : totals.responses)
     found.push_back(compare_policies(totals, response.id, *totals.baseline));
+  for (std::size_t i = 0; i < totals.policies.size(); ++i)
+    table.held_against.push_back(
+        totals.policies[held_against(totals, i, *totals.baseline, ComparisonOptions{}.stress_cases)]
+            .name);
   for (const Column& column : columns()) table.numbers.push_back(numbers_of(column, found));
   table.texts.push_back(texts_of("verdict",
                                  {"", "verdict", "판정",

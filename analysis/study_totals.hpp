@@ -10,7 +10,8 @@ namespace coopsim {
 // (bad_data) where one does not have a value for every policy and replication.
 StudyTotals study_totals(const ResultReader& result);
 
-// Every response against the study's baseline, at 95 %; empty without a baseline.
+// Every response against the study's baseline (stress cases: see held_against), at 95 %; empty
+// without a baseline.
 ComparisonTable comparison_table(const StudyTotals& totals);
 
 }  // namespace coopsim

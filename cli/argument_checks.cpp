@@ -107,14 +107,35 @@ double checked_confidence(const std::string& text) {
                      percent ? fmt::format("; did you mean {}?", value / 100) : ""));
 }
 
-double checked_amount(const std::string& option, const std::string& text, std::string_view unit) {
+namespace {
+
+// Empty where there is none, or in another unit.
+std::optional<double> amount_in(const std::string& text, std::string_view unit) {
   const auto [value, end] = leading_number(text);
   std::string_view rest = std::string_view(text).substr(end);
   while (rest.starts_with(' ')) rest.remove_prefix(1);
-  if (value > 0 && (rest.empty() || rest == unit)) return value;
-  const std::string_view example = unit == "1" ? "none" : unit;
-  refuse(fmt::format("{} {}: allowed is a number above 0, in the unit of the response: {}", option,
-                     shown(text), example));
+  if (end == 0 || !std::isfinite(value) || !(rest.empty() || rest == unit)) return std::nullopt;
+  return value;
+}
+
+[[noreturn]] void refuse_amount(const std::string& option, const std::string& text,
+                                const char* allowed, std::string_view unit) {
+  refuse(fmt::format("{} {}: allowed is {}, in the unit of the response: {}", option, shown(text),
+                     allowed, unit == "1" ? "none" : unit));
+}
+
+}  // namespace
+
+double checked_amount(const std::string& option, const std::string& text, std::string_view unit) {
+  const auto amount = amount_in(text, unit);
+  if (amount && *amount > 0) return *amount;
+  refuse_amount(option, text, "a number above 0", unit);
+}
+
+double checked_difference(const std::string& option, const std::string& text,
+                          std::string_view unit) {
+  if (const auto amount = amount_in(text, unit)) return *amount;
+  refuse_amount(option, text, "a number", unit);
 }
 
 OnlyWorld checked_world(const std::string& text) {

@@ -33,6 +33,9 @@ double checked_confidence(const std::string& text);
 
 // "2", or with its unit "2 bp", where `unit` is that; above zero.
 double checked_amount(const std::string& option, const std::string& text, std::string_view unit);
+// The same of any sign, and zero.
+double checked_difference(const std::string& option, const std::string& text,
+                          std::string_view unit);
 
 // POLICY:REPLICATION
 OnlyWorld checked_world(const std::string& text);

@@ -74,8 +74,9 @@ struct SummaryArguments : Common {
 struct CompareArguments : Common {
   std::string result, baseline;      // baseline empty: the file's
   std::vector<std::string> metrics;  // empty: the usual ones
-  bool verbose = false, bootstrap = false, regret = false, costs = false;
+  bool verbose = false, bootstrap = false, regret = false, costs = false, risk = false;
   bool assumptions = false;
+  std::string target;              // of a difference, as typed; empty: what matters, or 0
   std::string effect;              // empty: the headline response
   std::vector<std::string> worth;  // of one unit of effect, as typed; empty: some that tell
 };

@@ -7,6 +7,7 @@
 #include "analysis/study_defaults.hpp"
 #include "analysis/study_draws.hpp"
 #include "analysis/study_totals.hpp"
+#include "cli/argument_checks.hpp"
 #include "cli/arguments.hpp"
 #include "cli/comparison.hpp"
 #include "cli/exit_code.hpp"
@@ -98,6 +99,40 @@ std::vector<PolicyDifferences> differences_of(const ResultFacts& facts, std::siz
   return found;
 }
 
+// Who names a policy to compare with wants all of them compared with it.
+StressCases stress_cases_of(const CompareArguments& arguments) {
+  return arguments.baseline.empty() ? StressCases::against_their_policy
+                                    : StressCases::against_baseline;
+}
+
+// A target is in the unit of one response, and needs a better side.
+void check_target(const std::vector<MetricComparison>& metrics, const std::string& target) {
+  const std::string about = fmt::format("--target {}: ", escaped(target));
+  if (metrics.size() > 1)
+    throw Failure(ExitCode::usage,
+                  fmt::format("{}{} responses are compared, each in its own unit; choose one with "
+                              "--metric",
+                              about, metrics.size()));
+  if (metrics.front().preference == Preference::unstated)
+    throw Failure(ExitCode::usage,
+                  fmt::format("{}nobody has said whether more or less {} is better, so no target "
+                              "can be missed; leave --target out, or take another response",
+                              about, metrics.front().metric));
+}
+
+std::vector<MetricRisk> risks_of(const StudyTotals& totals,
+                                 const std::vector<MetricComparison>& metrics,
+                                 const CompareArguments& arguments) {
+  std::optional<double> target;
+  if (!arguments.target.empty()) {
+    check_target(metrics, arguments.target);
+    target = checked_difference("--target", arguments.target, metrics.front().unit);
+  }
+  std::vector<MetricRisk> risks;
+  for (const MetricComparison& metric : metrics) risks.push_back(risk_of(totals, metric, target));
+  return risks;
+}
+
 double worth_of(const std::string& text) {
   const MoneyText read = read_money(text, "");
   const std::string about = fmt::format("--worth {}: ", escaped(text));
@@ -116,6 +151,7 @@ CostComparison costs_of(const ResultReader& result, const StudyTotals& totals, s
                               "scenario again",
                               escaped(result.file().string(), 300)));
   CostOptions options;
+  options.stress_cases = stress_cases_of(arguments);
   if (!arguments.effect.empty()) options.effect = arguments.effect;
   if (!totals.find(options.effect))
     throw Failure(ExitCode::usage,
@@ -165,13 +201,15 @@ ExitCode execute(const CompareArguments& arguments) {
   report.not_modelled_share = share_not_modelled(totals);
   report.bootstrap = arguments.bootstrap;
   // Who asks for costs or assumptions alone is shown them alone.
-  if (!(arguments.costs || arguments.assumptions) || !arguments.metrics.empty())
+  const bool others = arguments.costs || arguments.assumptions;
+  if (!others || arguments.risk || !arguments.metrics.empty())
     for (const std::string& metric : metrics_of(result, totals, arguments.metrics))
-      report.metrics.push_back(
-          compare_policies(totals, metric, report.baseline, {.95, arguments.bootstrap}));
+      report.metrics.push_back(compare_policies(
+          totals, metric, report.baseline, {.95, arguments.bootstrap, stress_cases_of(arguments)}));
   for (const MetricComparison& metric : report.metrics)
     if (arguments.regret) report.regret.push_back(regret_over_worlds(totals, metric));
   if (arguments.assumptions) report.assumptions = assumptions_of(result, report, arguments);
+  if (arguments.risk) report.risk = risks_of(totals, report.metrics, arguments);
   if (arguments.costs) report.costs = costs_of(result, totals, report.baseline, arguments);
   report.differences = differences_of(result.facts(), report.baseline);
   complain(failures_text(failures, {"SCENARIO", {}}));

@@ -17,9 +17,12 @@ void CommandLine::declare_compare() {
               "  coopsim compare results/kjc_2007.h5 --verbose --bootstrap\n"
               "  coopsim compare results/kjc_2007.h5 --costs --worth '2 billion KRW'\n"
               "  coopsim compare results/kjc_2007.h5 --assumptions\n"
+              "  coopsim compare results/kjc_2007.h5 --metric contracts --risk --target 20\n"
               "Exit code 1: worlds of the result have failed.\n");
   compare->add_option("RESULT", compare_.result, "result file")->required()->type_name("FILE");
-  compare->add_option("--baseline", compare_.baseline, "policy to compare with (the file's)")
+  compare
+      ->add_option("--baseline", compare_.baseline,
+                   "policy to hold all others against (the file's)")
       ->type_name("POLICY");
   compare->add_option("--metric", compare_.metrics, "response to compare; may be repeated")
       ->type_name("NAME")
@@ -31,7 +34,14 @@ void CommandLine::declare_compare() {
   compare->add_flag("--regret", compare_.regret,
                     "also how far each policy falls behind the best in the same world");
   compare->add_flag("--assumptions", compare_.assumptions,
-                    "what not knowing the parameters means; the result must hold draws of them");
+                    "what not knowing the parameters means (needs run.draws)");
+  CLI::Option* const risk = compare->add_flag(
+      "--risk", compare_.risk, "also what one future may bring, and who misses a target");
+  compare
+      ->add_option("--target", compare_.target,
+                   "with --risk: difference to reach (what matters, or 0)")
+      ->type_name("VALUE")
+      ->needs(risk);
   declare_costs(compare);
   add_common(compare, compare_);
 }

@@ -7,6 +7,7 @@
 
 #include "analysis/cost_comparison.hpp"
 #include "analysis/policy_comparison.hpp"
+#include "analysis/policy_risk.hpp"
 #include "analysis/world_regret.hpp"
 #include "cli/assumptions.hpp"
 #include "cli/compare_figures.hpp"
@@ -28,6 +29,7 @@ struct ComparisonReport {
   std::size_t failed = 0;                       // worlds
   bool bootstrap = false;                       // intervals by resampling were asked for
   std::vector<WorldRegret> regret;              // of each metric; empty unless asked for
+  std::vector<MetricRisk> risk;                 // of each metric; empty unless asked for
   std::optional<CostComparison> costs;          // were asked for
   std::optional<AssumptionReport> assumptions;  // were asked for
 };
@@ -40,9 +42,23 @@ std::string comparison_json(const ResultReader& result, const ComparisonReport& 
 // Its paragraph on settings; empty where nothing is known of them.
 std::string settings_text(const ComparisonReport& report, const std::string& baseline, int columns);
 
+// "weak_yen, recession_2009 are stress cases, held against announced_path"; empty where all
+// policies are held against the baseline.
+std::string stress_words(const ResultReader& result, const MetricComparison& comparison);
+
+// Its tables on how each policy was compared.
+std::string pairing_text(const ResultReader& result, const MetricComparison& comparison,
+                         const Figures& figures);
+std::string bootstrap_text(const ResultReader& result, const MetricComparison& comparison,
+                           const Figures& figures);
+
 // Its table on regret over worlds, and whose is the smallest; empty where nothing is ranked.
 std::string regret_text(const ResultReader& result, const MetricComparison& comparison,
                         const WorldRegret& regret, const Figures& figures, int columns);
+
+// Its tables on what one future may bring, and a sentence; empty where nothing is compared.
+std::string risk_text(const ResultReader& result, const MetricComparison& comparison,
+                      const MetricRisk& risk, int columns);
 
 // What the sentences on one policy are filled with.
 VerdictWords words_of(const ResultReader& result, const MetricComparison& comparison,

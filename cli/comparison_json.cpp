@@ -50,6 +50,7 @@ Json policy_json(const ResultReader& result, const MetricComparison& comparison,
                {"among_the_best", comparison.ranked && row.not_worse_than_leader}};
   if (row.baseline) return made;
   const PairedComparison& against = row.against;
+  made["held_against"] = result.facts().policies[row.held_against].name;
   made["difference"] = number(against.difference.mean);
   made["standard_error"] = number(against.difference.standard_error);
   made["simultaneous"] = interval(row.low, row.high);
@@ -82,6 +83,32 @@ Json regret_json(const ResultReader& result, const WorldRegret& regret) {
   for (const std::size_t policy : regret.choice)
     choice.push_back(result.facts().policies[policy].name);
   return {{"worlds", regret.worlds}, {"policies", policies}, {"minimax_regret", choice}};
+}
+
+Json risk_json(const ResultReader& result, const MetricRisk& risk) {
+  Json policies = Json::array();
+  for (const PolicyRisk& one : risk.policies) {
+    Json quantiles = Json::array();
+    for (std::size_t i = 0; i < one.quantiles.size(); ++i) {
+      const auto& between = one.quantiles[i].between;
+      quantiles.push_back({{"p", risk_quantiles[i]},
+                           {"value", number(one.quantiles[i].value)},
+                           {"interval", between ? interval(between->low, between->high) : Json()}});
+    }
+    Json made = {{"name", result.facts().policies[one.policy].name},
+                 {"replications", one.count},
+                 {"quantiles", quantiles},
+                 {"missed", Json()},
+                 {"worst_twentieth", one.worst_mean ? number(*one.worst_mean) : Json()}};
+    if (one.missed)
+      made["missed"] = {
+          {"replications", one.missed->missed},
+          {"share", number(one.missed->share)},
+          {"clopper_pearson", interval(one.missed->exact.low, one.missed->exact.high)},
+          {"wilson", interval(one.missed->approximate.low, one.missed->approximate.high)}};
+    policies.push_back(std::move(made));
+  }
+  return {{"target", risk.target ? Json(*risk.target) : Json()}, {"policies", policies}};
 }
 
 Json metric_json(const ResultReader& result, const MetricComparison& comparison) {
@@ -121,6 +148,8 @@ std::string comparison_json(const ResultReader& result, const ComparisonReport& 
     metrics.push_back(metric_json(result, metric));
   for (std::size_t i = 0; i < report.regret.size(); ++i)
     metrics[i]["regret"] = regret_json(result, report.regret[i]);
+  for (std::size_t i = 0; i < report.risk.size(); ++i)
+    metrics[i]["risk"] = risk_json(result, report.risk[i]);
   for (const PolicyDifferences& policy : report.differences)
     differences.push_back(settings_json(policy));
   Json document = {{"file", result.file().string()},

@@ -107,54 +107,6 @@ std::string differences(const ResultReader& result, const MetricComparison& comp
   return shown(room < narrowest_bar ? bare : difference_table(result, comparison, figures, room));
 }
 
-std::string decimal(double value, int digits) {
-  return std::isnan(value)   ? "n/a"
-         : std::isinf(value) ? "no end"
-                             : fmt::format("{:.{}f}", value, digits);
-}
-
-std::string single_interval(double low, double high, const Figures& figures) {
-  if (!std::isfinite(low)) return "n/a";
-  return fmt::format("[{}, {}]", figures.difference(low), figures.difference(high));
-}
-
-std::string interval_alone(const PairedComparison& against, const Figures& figures) {
-  return single_interval(against.difference.low(), against.difference.high(), figures);
-}
-
-// What pairing brought for each policy.
-Table pairing_table(const ResultReader& result, const MetricComparison& comparison,
-                    const Figures& figures) {
-  Table table({{"", "policy", Align::left, 0},
-               {"runs", "paired", Align::right, 2},
-               {"corre-", "lation", Align::right, 2},
-               {"variance", "reduction", Align::right, 2},
-               {"above the", "baseline", Align::right, 2},
-               {"95 % of this", "policy alone", Align::left, 2}});
-  for (const ComparedPolicy& row : comparison.rows) {
-    if (row.baseline) continue;
-    const PairedComparison& against = row.against;
-    table.add({policy_of(result, row).name, grouped(std::int64_t(against.difference.count)),
-               decimal(against.correlation, 3), decimal(against.variance_reduction, 1),
-               std::isnan(against.share_above) ? "n/a"
-                                               : fmt::format("{:.0f} %", 100 * against.share_above),
-               interval_alone(against, figures)});
-  }
-  return table;
-}
-
-Table bootstrap_table(const ResultReader& result, const MetricComparison& comparison,
-                      const Figures& figures) {
-  Table table({{"", "policy", Align::left, 0},
-               {"95 % of this", "policy alone", Align::left, 2},
-               {"the same by", "bootstrap-t", Align::left, 2}});
-  for (const ComparedPolicy& row : comparison.rows)
-    if (!row.baseline)
-      table.add({policy_of(result, row).name, interval_alone(row.against, figures),
-                 single_interval(row.bootstrap.low, row.bootstrap.high, figures)});
-  return table;
-}
-
 std::string sentences(const ResultReader& result, const MetricComparison& comparison,
                       const Figures& figures, int columns) {
   std::string text;
@@ -234,10 +186,13 @@ std::string metric_text(const ResultReader& result, const ComparisonReport& repo
   std::string text = heading(result, comparison, figures);
   if (comparison.rows.size() < 2) return text;
   text += differences(result, comparison, figures, columns);
+  if (const std::string words = stress_words(result, comparison); !words.empty())
+    text += paragraph("Stress", words + ".", columns);
   text += best_words(result, report, comparison, columns);
   text += cautions(result, comparison, columns);
-  if (verbose) text += "\n" + shown(pairing_table(result, comparison, figures));
-  if (report.bootstrap) text += "\n" + shown(bootstrap_table(result, comparison, figures));
+  if (verbose) text += "\n" + pairing_text(result, comparison, figures);
+  if (report.bootstrap) text += "\n" + bootstrap_text(result, comparison, figures);
+  if (!report.risk.empty()) text += risk_text(result, comparison, report.risk[number], columns);
   if (!report.regret.empty())
     text += regret_text(result, comparison, report.regret[number], figures, columns);
   if (verbose) text += "\n" + sentences(result, comparison, figures, columns);

@@ -43,6 +43,19 @@ std::string period_words(const ResultFacts& facts, PeriodTotal form) {
   return fmt::format("sum of {}", facts.period);
 }
 
+std::string stress_words(const ResultReader& result, const MetricComparison& comparison) {
+  std::vector<std::string> names;
+  std::string other;
+  for (const ComparedPolicy& row : comparison.rows) {
+    if (row.held_against == comparison.baseline) continue;
+    names.push_back(result.facts().policies[row.policy].name);
+    other = result.facts().policies[row.held_against].name;
+  }
+  if (names.empty()) return "";
+  return fmt::format("{} {}, held against {}", fmt::join(names, ", "),
+                     names.size() == 1 ? "is a stress case" : "are stress cases", other);
+}
+
 VerdictWords words_of(const ResultReader& result, const MetricComparison& comparison,
                       const ComparedPolicy& row, const Figures& figures, Language language) {
   const bool korean = language == Language::korean;
@@ -52,7 +65,7 @@ VerdictWords words_of(const ResultReader& result, const MetricComparison& compar
   };
   VerdictWords words;
   words.policy = label(row.policy);
-  words.baseline = label(comparison.baseline);
+  words.baseline = label(row.held_against);
   words.metric = korean ? comparison.label_ko : comparison.metric;
   words.difference = figures.with_unit(row.against.difference.mean);
   words.low = figures.difference(row.low);

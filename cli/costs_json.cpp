@@ -87,6 +87,7 @@ class CostsDocument {
                  {"cost", json_of(one.cost)},
                  {"effect", json_of(one.effect, sign_)}};
     if (one.baseline) return made;
+    made["held_against"] = name(one.held_against);
     made["more_cost"] = json_of(one.more_cost);
     made["more_effect"] = json_of(one.more_effect, sign_);
     made["ratio_to_baseline"] = json_of(one.ratio);

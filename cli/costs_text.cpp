@@ -293,6 +293,11 @@ std::string CostsText::net_benefits() const {
 
 std::string CostsText::notes() const {
   std::string text;
+  for (const CostedPolicy& one : costs_.policies)
+    if (one.held_against != costs_.baseline) {
+      text = paragraph("Stress", "stress cases are held against " + name(one.held_against) + ".");
+      break;
+    }
   if (costs_.left_out > 0)
     text += paragraph("Mind", fmt::format("{} without a figure of some policy {} left out.",
                                           counted(std::int64_t(costs_.left_out), "replication"),

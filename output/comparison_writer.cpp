@@ -13,12 +13,15 @@ namespace coopsim {
 void write_comparison(hid_t file, const Scenario& scenario, const StudyShape& shape,
                       const StudyTotals& totals, const ComparisonTable& table, FileIndex& index) {
   LabelledGroup group(file, group::comparison,
-                      "every response over the policy period: each policy less the baseline, "
+                      "every response over the policy period: each policy less the one that "
+                      "it is held against (the baseline; of stress cases announced_path), "
                       "replication by replication, as `coopsim compare` shows it; means, standard "
-                      "errors and intervals of one policy alone stand in `summary`",
+                      "errors and intervals of one policy less the baseline stand in `summary`",
                       index);
   add_response_axis(group, totals.responses);
   add_policy_axis(group, shape, scenario);
+  group.axis_texts("held_against", "policy", table.held_against,
+                   {"policy that this one is compared with", "비교 대상 정책"});
   group.close_axes();
   h5::put_attribute(group.id(), "period",
                     fmt::format("{}-{}", shape.period_first_year(), shape.last_year()));

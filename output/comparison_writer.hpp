@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Group `comparison`: every whole response of every policy against the baseline, over the policy
-// period, with what needs all policies at once.
+// Group `comparison`: every whole response of every policy against the one that it is held against,
+// over the policy period, with what needs all policies at once.
 #pragma once
 #include "output/study_shape.hpp"
 #include "output/study_totals.hpp"

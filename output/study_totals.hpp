@@ -59,6 +59,8 @@ struct ComparisonTable {
     VariableText text;
     std::vector<std::string> values;
   };
+  // Name of the policy that each one is held against, in the order of the policies.
+  std::vector<std::string> held_against;
   std::vector<Numbers> numbers;
   std::vector<Texts> texts;
 };

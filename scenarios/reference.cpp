@@ -86,8 +86,9 @@ std::string cell(std::string text) {
 constexpr std::string_view comparison_section =
     "\n## Comparison\n\n"
     "Group `comparison`: every whole response over the policy period, by response and policy: the "
-    "policy less the baseline, replication by replication. Simultaneous and Welch's intervals, "
-    "correlation, variance reduction, share above the baseline, comparison with the best, and the "
+    "policy less the one in `held_against` (the baseline; of stress cases announced_path), "
+    "replication by replication. Simultaneous and Welch's intervals, "
+    "correlation, variance reduction, share above that one, comparison with the best, and the "
     "verdict; see [statistics](statistics.md). Its mean, standard error and interval alone stand "
     "in "
     "`summary` as `RESPONSE_total_minus_baseline`.\n";

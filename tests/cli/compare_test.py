@@ -233,6 +233,47 @@ def test_a_stress_case_is_compared_and_never_ranked(coopsim):
         assert row["simultaneous"] == row["alone"] and not row["among_the_best"]
 
 
+def test_a_stress_case_is_held_against_the_policy_that_it_shakes(coopsim):
+    coopsim("run", "scenarios/kjc_2007_review.toml", *EIGHT, 2, "--set", "budget.scale=0.05", "-o", "r.h5", "--quiet")
+    with h5py.File(coopsim.folder / "r.h5") as result:
+        names = [name.decode() for name in result["yearly/policy"][()]]
+        means = dict(zip(names, result[HEADLINE][()].mean(axis=1)))
+        told = dict(zip(names, (name.decode() for name in result["comparison/held_against"][()])))
+    for words, other in ([], "announced_path"), (["--baseline", "status_quo"], "status_quo"):
+        for name, row in rows(document(coopsim, "r.h5", *words)).items():
+            if row["baseline"]:
+                continue
+            held = other if row["stress"] else "status_quo"
+            assert row["held_against"] == held and (words or told[name] == held)
+            assert row["difference"] == pytest.approx(means[name] - means[held])
+    assert "held against announced_path" in coopsim("compare", "r.h5").stdout
+    assert "held against" not in coopsim("compare", "r.h5", "--baseline", "status_quo").stdout
+
+
+def test_risk_is_that_of_the_differences_in_the_file(compared):
+    with h5py.File(compared.folder / "thirty.h5") as result:
+        values = result["total/productivity_effect"][()]
+    found = document(compared, "thirty.h5", "--risk", "--target", "1 bp", "--metric", "productivity_effect")
+    risk = found["metrics"][0]["risk"]
+    assert risk["target"] == 1 and [row["name"] for row in risk["policies"]] == POLICIES
+    for row, off in zip(risk["policies"], values[1:] - values[0]):
+        assert [q["value"] for q in row["quantiles"]] == pytest.approx(list(numpy.quantile(off, [.05, .5, .95])))
+        assert row["quantiles"][0]["interval"] is None and row["quantiles"][1]["interval"] is not None
+        assert row["missed"]["replications"] == (off < 1).sum()
+        low, next_low = numpy.sort(off)[:2]
+        assert row["worst_twentieth"] == pytest.approx((low + .5 * next_low) / 1.5)
+    text = compared("compare", "thirty.h5", "--risk").stdout
+    assert "fewer than 72 replications" in text and "nan" not in text.lower()
+
+
+@pytest.mark.parametrize("words, told", [(["--risk", "--target", "5"], "choose one with --metric"),
+                                         (["--risk", "--target", "5", "--metric", "budget_spent"], "no target"),
+                                         (["--risk", "--target", "x", "--metric", "contracts"], "allowed is a number"),
+                                         (["--target", "5"], "--risk")])
+def test_a_target_that_says_nothing_is_refused(compared, words, told):
+    assert told in compared("compare", "thirty.h5", *words, code=2).stderr
+
+
 def test_regret_over_worlds(compared):
     with h5py.File(compared.folder / "thirty.h5") as result:
         values = result["total/productivity_effect"][()]
