@@ -197,6 +197,12 @@ PlaneShares plane_shares(const CostEffect& increments) {
   return shares;
 }
 
+std::string_view id_of(Standing standing) {
+  constexpr std::string_view ids[] = {"cheapest", "on_frontier", "dominated",
+                                      "extendedly_dominated", "equal"};
+  return ids[std::size_t(standing)];
+}
+
 std::vector<FrontierRow> cost_frontier(std::span<const double> cost,
                                        std::span<const double> effect) {
   assert(cost.size() == effect.size());

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "analysis/estimates.hpp"
@@ -42,6 +43,7 @@ enum class Standing {
   extendedly_dominated,  // a mix of `by` and `by_also` costs less for the same effect
   equal                  // the same cost and effect as `by`, which stands before it
 };
+std::string_view id_of(Standing standing);  // "on_frontier"
 struct FrontierRow {
   std::size_t policy = 0;  // its place in what was given
   Standing standing = Standing::cheapest;

@@ -145,7 +145,7 @@ double worth_of(const std::string& text) {
 
 CostComparison costs_of(const ResultReader& result, const StudyTotals& totals, std::size_t baseline,
                         const CompareArguments& arguments) {
-  if (!result.facts().reference_worlds || !result.has("economics/public_cost"))
+  if (totals.public_cost.empty())
     throw Failure(ExitCode::bad_data,
                   fmt::format("--costs: {} holds no costs, as it is of an older version; run its "
                               "scenario again",
@@ -160,13 +160,7 @@ CostComparison costs_of(const ResultReader& result, const StudyTotals& totals, s
   std::ranges::sort(options.values);
   const auto same = std::ranges::unique(options.values);
   options.values.erase(same.begin(), same.end());
-  const NumberArray costs = result.read("economics/public_cost");
-  if (costs.values.size() != totals.policies.size() * totals.replications)
-    throw Failure(ExitCode::bad_data,
-                  fmt::format("{}: economics/public_cost does not have one value for every policy "
-                              "and replication",
-                              escaped(result.file().string(), 300)));
-  return compare_costs(totals, costs.values, baseline, options);
+  return compare_costs(totals, totals.public_cost, baseline, options);
 }
 
 // Of the metrics that were asked for, else of the headline.

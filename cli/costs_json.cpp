@@ -31,12 +31,6 @@ std::string_view id_of(RatioInterval::Form form) {
   return "undefined";
 }
 
-std::string_view id_of(Standing standing) {
-  constexpr std::string_view ids[] = {"cheapest", "on_frontier", "dominated",
-                                      "extendedly_dominated", "equal"};
-  return ids[std::size_t(standing)];
-}
-
 Json json_of(const RatioInterval& interval) {
   const bool ends = interval.form == RatioInterval::Form::bounded ||
                     interval.form == RatioInterval::Form::outside;

@@ -73,6 +73,15 @@ double EconomicsWriter::value(std::size_t variable, std::size_t valuation, std::
                                                                       valuation);
 }
 
+std::vector<double> EconomicsWriter::public_costs() const {
+  std::vector<double> costs;
+  if (!shape_.reference_worlds) return costs;
+  for (std::size_t policy = 0; policy < shape_.policies.size(); ++policy)
+    for (std::size_t r = 0; r < shape_.replications; ++r)
+      costs.push_back(value(std::size_t(Economic::public_cost), 0, policy, r));
+  return costs;
+}
+
 std::size_t EconomicsWriter::valuations_of(std::size_t variable) {
   return economics_variables[variable].by_valuation ? valuations.size() : 1;
 }

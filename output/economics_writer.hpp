@@ -27,6 +27,9 @@ class EconomicsWriter {
   // After the last world of a replication.
   void close_replication();
 
+  // Present value of public money, (policy, replication); empty without STOP.
+  std::vector<double> public_costs() const;
+
   void write(hid_t file, const Summarise& summarise, FileIndex& index) const;
 
  private:

@@ -96,6 +96,7 @@ struct ResultFile::State {
     for (const auto& failure : record.failures)
       totals.failures.push_back({failure.replication, failure.world});
     totals.responses = std::move(responses);
+    totals.public_cost = economics->public_costs();
     coopsim::write_comparison(file, scenario, shape, totals, options.compare(totals), index);
   }
 

@@ -35,6 +35,8 @@ struct StudyTotals {
   std::size_t replications = 0;
   std::vector<Failure> failures;
   std::vector<Response> responses;
+  // `public_cost` of group `economics`, (policy, replication), NaN where missing; empty: not told.
+  std::vector<double> public_cost;
 
   const Response* find(std::string_view id) const {
     for (const Response& response : responses)

@@ -21,6 +21,8 @@ quit_rate = { value = 0.117, uncertain = { uniform = [0.05, 0.25] } }
 """
 HEADLINE = "productivity_effect"
 
+pytestmark = pytest.mark.filterwarnings("ignore:numpy.ndarray size changed:RuntimeWarning")
+
 
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory):

@@ -79,3 +79,44 @@ def test_with_enough_replications_there_are_verdicts_and_the_best_are_named(samp
         assert found.among_the_best.values.tolist() == [0, 0, 1]
         assert found.verdict.values.tolist() == ["clear_loss", "baseline", "among_the_best"]
         assert found.best_high.values.tolist() == [0, 0, 1000]
+
+
+def test_risk_and_regret_are_those_of_the_replications(samples):
+    data, total = both(samples, "ranked.h5")
+    with data, total:
+        values = total["productivity_effect"]
+        found = data.sel(response="productivity_effect")
+        for policy in OTHERS:
+            off = (values.sel(policy=policy) - values.sel(policy="as_is")).values
+            own = found.sel(policy=policy)
+            np.testing.assert_allclose(own.difference, off.mean())
+            np.testing.assert_allclose([own.difference_q05, own.difference_q50, own.difference_q95],
+                                       np.quantile(off, [.05, .5, .95]))
+            assert own.target == 2 and np.isclose(own.target_missed, (off < 2).mean())
+            missed = scipy.stats.binomtest(int((off < 2).sum()), off.size).proportion_ci(method="exact")
+            np.testing.assert_allclose([own.target_missed_low, own.target_missed_high], missed, rtol=1e-9, atol=1e-12)
+        assert found.sel(policy="as_is")[["difference_q05", "target_missed", "worst_twentieth"]].to_array().isnull().all()
+        regret = values.max("policy") - values
+        np.testing.assert_allclose(found.regret_largest, regret.max("replication"))
+        np.testing.assert_allclose(found.regret_mean, regret.mean("replication"))
+        np.testing.assert_allclose(found.share_best, (regret == 0).mean("replication"))
+        unranked = data.sel(response="trainees_returned")
+        assert unranked[["target", "target_missed", "regret_largest", "more_cost"]].to_array().isnull().all()
+        assert not unranked.difference_q50.sel(policy="more").isnull()
+
+
+def test_costs_are_those_of_group_economics(samples):
+    data, total = both(samples, "ranked.h5")
+    with data, total, xr.load_dataset(samples / "ranked.h5", group="economics") as economics:
+        found = data.sel(response="productivity_effect")
+        cost = economics.public_cost - economics.public_cost.sel(policy="as_is")
+        effect = total.productivity_effect - total.productivity_effect.sel(policy="as_is")
+        known = ~(cost.isnull() | effect.isnull()).any("policy")
+        for policy in OTHERS:
+            np.testing.assert_allclose(found.more_cost.sel(policy=policy),
+                                       cost.sel(policy=policy)[known].mean(), rtol=1e-9, atol=1e-6)
+        standings = set(found.cost_standing.values.tolist())
+        assert standings <= {"cheapest", "on_frontier", "dominated", "extendedly_dominated", "equal"}
+        on = found.where(found.cost_standing == "on_frontier", drop=True)
+        assert not on.cost_ratio.isnull().any() and "cheapest" in standings
+        assert set(data.sel(response="trainees_returned").cost_standing.values.tolist()) == {"not_ranked"}
