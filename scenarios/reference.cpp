@@ -88,10 +88,10 @@ constexpr std::string_view comparison_section =
     "Group `comparison`: every whole response over the policy period, by response and policy: the "
     "policy less the one in `held_against` (the baseline; of stress cases announced_path), "
     "replication by replication. Simultaneous and Welch's intervals, "
-    "correlation, variance reduction, share above that one, comparison with the best, and the "
-    "verdict; see [statistics](statistics.md). Its mean, standard error and interval alone stand "
-    "in "
-    "`summary` as `RESPONSE_total_minus_baseline`.\n";
+    "correlation, variance reduction, share above that one, comparison with the best, risk "
+    "(quantiles with intervals, the target missed, the worst twentieth), regret, what more of it "
+    "costs, and the verdict; see [statistics](statistics.md). Means and intervals less the "
+    "baseline alone stand in `summary` as `RESPONSE_total_minus_baseline`.\n";
 
 constexpr std::string_view assumptions_section =
     "\n## Assumptions\n\n"
