@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """run.draws and coopsim compare --assumptions: the study again with its unknowns drawn anew."""
+import json
 import re
+import shlex
 
 import h5py
 import numpy
 import pytest
 import xarray
-from conftest import Program, document, furnish
+from conftest import EQUAL, Program, document, furnish
 
 UNCERTAIN = """schema = 1
 extends = "kjc_small.toml"
@@ -120,3 +122,32 @@ def test_values_that_contradict_each_other_are_found_before_anything_runs(drawn)
     drawn("run", "scenarios/mine.toml", "--set", 'advice.age_least={value=58, uncertain={uniform=[50, 80]}}',
           "-o", "wrong.h5", code=65)
     assert not (drawn.folder / "wrong.h5").exists()
+
+
+def no_gaps(said):
+    assert not re.search(r"\bnan\b|\binf\b", said, re.I) and "uncertain parameter" in said
+    return said
+
+
+def test_policies_that_are_equal_in_every_draw_are_not_told_apart(drawn):
+    law = "[learning]\nskill_decay = { value = 0.05, uncertain = { uniform = [0.01, 0.2] } }\n"
+    (drawn.folder / "equal.toml").write_text(EQUAL.replace("[firms]", law + "[firms]"))
+    for draws in (1, 2, 12):
+        drawn("run", "equal.toml", "--set", f"run.draws={draws}", "--replications", 1, "-o", "equal.h5", "--quiet",
+              "--overwrite")
+        said = no_gaps(drawn("compare", "equal.h5", "--assumptions").stdout)
+        assert "best on average, and in every draw" in said
+        (metric,) = document(drawn, "equal.h5", "--assumptions")["assumptions"]["metrics"]
+        assert metric["evpi"] == 0 and all(row["regret"]["largest"] == 0 for row in metric["policies"])
+
+
+def test_worlds_that_fail_in_a_draw_are_named_and_missing(drawn):
+    events = json.loads(drawn("run", "scenarios/mine.toml", "--only", "status_quo:0", "--json").stdout)["events"]
+    told = drawn("run", "scenarios/mine.toml", "--set", f"run.max_events={events}", "--set", "run.draws=3", "-o",
+                 "storm.h5", "--quiet", code=1).stderr
+    assert re.search(r"^failed: draw \d, \w+:\d: ", told, re.M)
+    command = re.search(r"^failed: draw .*\n  repeat it alone: coopsim (.*)$", told, re.M).group(1)
+    drawn(*shlex.split(command), code=1)
+    no_gaps(drawn("compare", "storm.h5", "--assumptions", code=1).stdout)
+    assert "baseline" in drawn("compare", "a.h5", "--assumptions", "--baseline", "dankai").stdout
+    assert "did you mean" in drawn("compare", "a.h5", "--assumptions", "--baseline", "danki", code=2).stderr
