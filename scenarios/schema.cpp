@@ -9,6 +9,7 @@
 #include "scenarios/provenance.hpp"
 #include "scenarios/reference.hpp"
 #include "scenarios/section_reader.hpp"
+#include "scenarios/unknowns.hpp"
 #include "scenarios/value_schema.hpp"
 #include "scenarios/value_writer.hpp"
 
@@ -88,16 +89,17 @@ constexpr bool can_be_uncertain =
     field_is_whole<Value> || std::same_as<Value, double> || std::same_as<Value, Path<double>> ||
     std::same_as<Value, Distribution>;
 
-// A value alone, or with what is said of it.
+// A value alone, or with what is said of it. `chosen`: it cannot be uncertain.
 template <class Value>
-Json field_schema(const FieldInfo& field, const Value& usual) {
+Json field_schema(const FieldInfo& field, const Value& usual, bool chosen) {
   const Json value = value_schema(Of<Value>{}, field);
   Json statement = {{"type", "object"},
                     {"properties", {{"value", value}}},
                     {"required", {"value"}},
                     {"additionalProperties", false}};
   add_evidence(statement["properties"]);
-  if (can_be_uncertain<Value>) statement["properties"]["uncertain"] = reference_to("law");
+  if (can_be_uncertain<Value> && !chosen)
+    statement["properties"]["uncertain"] = reference_to("law");
   Json schema = Json::object();
   add_label(schema, field.label);
   schema["description"] = meaning_of(field);
@@ -106,17 +108,18 @@ Json field_schema(const FieldInfo& field, const Value& usual) {
   return schema;
 }
 
-// The table of a parameter struct; sections within it are tables within the table.
+// The table of a parameter struct; sections within it are tables within the table. `chosen` as
+// above.
 template <Declared T>
-Json table_schema(const T& usual, const Label& label) {
+Json table_schema(const T& usual, const Label& label, bool chosen) {
   Json schema = object_schema(label);
   Json& properties = schema["properties"];
   for_each_field(usual, [&](const auto& entry, const auto& value) {
     const std::string name(entry.name);
     if constexpr (IsSection<std::remove_cvref_t<decltype(entry)>>)
-      properties[name] = table_schema(value, entry.label);
+      properties[name] = table_schema(value, entry.label, chosen || is_chosen(name));
     else
-      properties[name] = field_schema(info(entry), value);
+      properties[name] = field_schema(info(entry), value, chosen);
   });
   return schema;
 }
@@ -134,7 +137,7 @@ void allow_removal(Json& table) {
 Json accounts_schema() {
   Json all = object_schema({"accounts", "계정"});
   for (const Named& account : accounts)
-    all["properties"][std::string(account.id)] = table_schema(AccountPlan{}, account.label);
+    all["properties"][std::string(account.id)] = table_schema(AccountPlan{}, account.label, false);
   return all;
 }
 
@@ -152,7 +155,7 @@ Json both_languages(std::string_view what) {
 
 template <class L>
 Json lever_schema() {
-  Json schema = table_schema(L{}, L::label);
+  Json schema = table_schema(L{}, L::label, true);
   schema["description"] = L::meaning;
   add_evidence(schema["properties"]);
   return schema;
@@ -170,7 +173,7 @@ Json policy_schema() {
   properties["on"] = name;
   properties["stack"] = {{"type", "array"}, {"items", name}};
   add_evidence(properties);
-  Json& when = properties["when"] = table_schema(Condition{}, {"condition", "시행 조건"});
+  Json& when = properties["when"] = table_schema(Condition{}, {"condition", "시행 조건"}, true);
   when["properties"]["otherwise"] = name;
   add_evidence(when["properties"]);
   for_each_lever([&]<class L>(Of<L>) { properties[std::string(L::name)] = lever_schema<L>(); });
@@ -182,7 +185,7 @@ Json policy_schema() {
 // Parameters by table: definitions, since the overlays of [knowledge] have the same tables.
 Json parameter_tables() {
   const Parameters usual;
-  Json tables = table_schema(usual, {"parameters", "매개변수"})["properties"];
+  Json tables = table_schema(usual, {"parameters", "매개변수"}, false)["properties"];
   tables["budget"]["properties"]["account"] = accounts_schema();
   for (auto& [name, table] : tables.items()) allow_removal(table);
   return tables;

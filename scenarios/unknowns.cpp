@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -16,9 +17,6 @@
 
 namespace coopsim {
 namespace {
-
-constexpr std::array<std::string_view, 4> chosen_sections = {"policy.", "run.", "events.",
-                                                             "panel."};
 
 bool is_number(const Node& node) {
   return node.is(Node::Kind::integer) || node.is(Node::Kind::real);
@@ -38,15 +36,19 @@ bool ends_in_range(const Node& node, const Distribution& law, const Target& targ
 
 }  // namespace
 
+bool is_chosen(std::string_view path) {
+  constexpr std::array<std::string_view, 4> sections = {"policy", "run", "events", "panel"};
+  return std::ranges::find(sections, path.substr(0, path.find('.'))) != sections.end();
+}
+
 std::optional<Distribution> read_uncertainty(const Node& statement, const Target& target) {
   const Node& node = *statement.find("uncertain");
   const auto wrong = [&](std::string what, std::string remedy) {
     target.wrong(node.where, std::move(what), std::move(remedy));
     return std::nullopt;
   };
-  for (const std::string_view section : chosen_sections)
-    if (target.path.starts_with(section))
-      return wrong("what is chosen is not unknown", "`uncertain` belongs to parameters");
+  if (is_chosen(target.path))
+    return wrong("what is chosen is not unknown", "`uncertain` belongs to parameters");
   if (!is_number(*statement.find("value")))
     return wrong(with_type(*statement.find("value")) + " cannot be uncertain",
                  "allowed: beside a value that is one number");

@@ -17,6 +17,10 @@ namespace coopsim {
 // that no draw leaves it.
 inline constexpr double cut_off_tail = 1e-4;
 
+// Whether a path or its first part is a setting that somebody chooses: of a policy, of the run, of
+// what it records.
+bool is_chosen(std::string_view path);
+
 // The law beside the value of `statement`, which has `uncertain`; nothing after a problem: what is
 // chosen (levers, settings of the run) is not unknown, and only single numbers can be drawn.
 std::optional<Distribution> read_uncertainty(const Node& statement, const Target& target);
