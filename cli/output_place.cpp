@@ -27,7 +27,7 @@ ExitCode code_for(int error) {
                                                              : ExitCode::cannot_create;
 }
 
-void refuse_unusable_folder(const std::filesystem::path& folder) {
+void refuse_missing_folder(const std::filesystem::path& folder) {
   struct stat status {};
   if (::stat(folder.c_str(), &status) != 0) {
     if (errno == ENOENT)
@@ -36,6 +36,9 @@ void refuse_unusable_folder(const std::filesystem::path& folder) {
     refuse(code_for(errno), folder, fmt::format("cannot be used ({})", std::strerror(errno)));
   }
   if (!S_ISDIR(status.st_mode)) refuse(ExitCode::cannot_create, folder, "is not a folder");
+}
+
+void refuse_unwritable_folder(const std::filesystem::path& folder) {
   if (::access(folder.c_str(), W_OK | X_OK) != 0)
     refuse(code_for(errno), folder,
            fmt::format("cannot be written to ({}); choose another place with -o",
@@ -54,14 +57,17 @@ void make_folder(const std::filesystem::path& folder) {
 
 void refuse_unusable_output(const std::filesystem::path& file, bool overwrite,
                             const std::filesystem::path& input) {
+  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
   if (file.has_filename()) {
-    refuse_unusable_folder(file.has_parent_path() ? file.parent_path() : ".");
+    refuse_missing_folder(folder);
     struct stat status {};
     if (::lstat(file.c_str(), &status) != 0 && errno == ENAMETOOLONG)
       refuse(ExitCode::cannot_create, file,
              "is too long a name (255 bytes; a Korean letter takes 3)");
   }
+  // What is there is told first: a device is no place for a result, whoever asks.
   const TargetPath asked(file, overwrite, {input});
+  refuse_unwritable_folder(folder);
 }
 
 }  // namespace coopsim::cli
