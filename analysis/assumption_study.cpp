@@ -15,14 +15,13 @@ namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
-// (draw, replication) of one policy less the baseline.
+// (draw, replication) of one policy less another.
 CrossedTable differences_of(const StudyDraws& draws, const StudyTotals::Response& response,
-                            std::size_t policy, std::size_t baseline) {
+                            std::size_t policy, std::size_t other) {
   CrossedTable table(draws.draws);
   for (std::size_t d = 0; d < draws.draws; ++d)
     for (std::size_t r = 0; r < draws.replications; ++r)
-      table[d].push_back(draws.value(response, d, policy, r) -
-                         draws.value(response, d, baseline, r));
+      table[d].push_back(draws.value(response, d, policy, r) - draws.value(response, d, other, r));
   return table;
 }
 
@@ -79,12 +78,13 @@ void set_spread(DrawnPolicy& row, std::vector<double> means) {
 }
 
 DrawnPolicy policy_row(const StudyDraws& draws, const StudyTotals::Response& response,
-                       std::size_t policy, std::size_t baseline) {
+                       std::size_t policy, std::size_t baseline, StressCases stress_cases) {
   DrawnPolicy row;
   row.policy = policy;
   row.baseline = policy == baseline;
   row.stress = draws.policies[policy].stress;
-  const CrossedTable table = differences_of(draws, response, policy, baseline);
+  row.held_against = held_against(draws.policies, policy, baseline, stress_cases);
+  const CrossedTable table = differences_of(draws, response, policy, row.held_against);
   const std::vector<double> means = means_of(table);
   row.difference = estimate(means);
   row.split = variance_split(table, Crossing::common);
@@ -159,7 +159,7 @@ void rank(AssumptionStudy& study, const StudyDraws& draws, const StudyTotals::Re
 }  // namespace
 
 AssumptionStudy assess_assumptions(const StudyDraws& draws, std::string_view metric,
-                                   std::size_t baseline) {
+                                   std::size_t baseline, StressCases stress_cases) {
   const StudyTotals::Response* const response = draws.find(metric);
   assert(response && baseline < draws.policies.size());
   AssumptionStudy study;
@@ -171,7 +171,7 @@ AssumptionStudy assess_assumptions(const StudyDraws& draws, std::string_view met
   study.baseline = baseline;
   study.replications = draws.replications;
   for (std::size_t policy = 0; policy < draws.policies.size(); ++policy)
-    study.rows.push_back(policy_row(draws, *response, policy, baseline));
+    study.rows.push_back(policy_row(draws, *response, policy, baseline, stress_cases));
   rank(study, draws, *response);
   return study;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/estimates.hpp"
+#include "analysis/held_against.hpp"
 #include "analysis/information.hpp"
 #include "analysis/regret.hpp"
 #include "analysis/variance_split.hpp"
@@ -16,14 +17,15 @@
 
 namespace coopsim {
 
-// A policy's difference to the baseline in the third of the draws with the lowest values of an
+// A policy's difference in the third of the draws with the lowest values of an
 // unknown, and in that with the highest. NaN below three draws.
 struct OuterThirds {
   double low = 0, high = 0;
 };
 
 struct DrawnPolicy {
-  std::size_t policy = 0;  // its place in the file
+  std::size_t policy = 0;        // its place in the file
+  std::size_t held_against = 0;  // the policy that it is less; of the baseline its own
   bool baseline = false, stress = false;
   Estimate difference;               // over draws, of the mean difference of each
   double q05 = 0, q50 = 0, q95 = 0;  // of these means; chance that is left in them widens the range
@@ -50,7 +52,8 @@ struct AssumptionStudy {
 
 // REQUIRES: `draws` has the response `metric`; `baseline` is a place among its policies.
 AssumptionStudy assess_assumptions(const StudyDraws& draws, std::string_view metric,
-                                   std::size_t baseline);
+                                   std::size_t baseline,
+                                   StressCases stress_cases = StressCases::against_their_policy);
 
 // Every response against the study's baseline; empty without a baseline.
 AssumptionTable assumption_table(const StudyDraws& draws);

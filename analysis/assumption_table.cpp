@@ -4,20 +4,12 @@
 #include <limits>
 
 #include "analysis/assumption_study.hpp"
+#include "analysis/comparison_columns.hpp"
 
 namespace coopsim {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-constexpr std::string_view of_response = "1";  // unit: that of the response, a coordinate says it
-
-VariableText text(std::string_view unit, std::string_view en, std::string_view ko,
-                  std::string_view meaning, std::string_view missing_where) {
-  VariableText made{std::string(unit), std::string(en), std::string(ko), std::string(meaning)};
-  made.missing = "missing (NaN) " + std::string(missing_where);
-  return made;
-}
-
 constexpr std::string_view few = "for the baseline, and where too few draws have a value";
 constexpr std::string_view unranked = "where nothing is ranked, and for stress cases";
 
@@ -31,43 +23,47 @@ struct PolicyColumn {
 std::vector<PolicyColumn> policy_columns() {
   return {
       {"difference_mean",
-       text(of_response, "mean difference over the draws", "추출 평균 차이",
-            "policy less baseline; each draw counts with the mean of its replications", few),
+       column_text(of_response, "mean difference over the draws", "추출 평균 차이",
+                   "policy less the one that it is held against (see group comparison); each draw "
+                   "counts with the mean of its replications",
+                   few),
        [](const DrawnPolicy& row) { return row.difference.mean; }},
       {"difference_low",
-       text(of_response, "lower end of its 95 % interval", "95 % 신뢰구간 하한",
-            "t interval over draws, of this policy alone: unknowns and chance together", few),
+       column_text(of_response, "lower end of its 95 % interval", "95 % 신뢰구간 하한",
+                   "t interval over draws, of this policy alone: unknowns and chance together",
+                   few),
        [](const DrawnPolicy& row) { return row.difference.low(); }},
       {"difference_high",
-       text(of_response, "upper end of its 95 % interval", "95 % 신뢰구간 상한",
-            "see difference_low", few),
+       column_text(of_response, "upper end of its 95 % interval", "95 % 신뢰구간 상한",
+                   "see difference_low", few),
        [](const DrawnPolicy& row) { return row.difference.high(); }},
       {"difference_q05",
-       text(of_response, "5 % quantile over the draws", "추출 5 % 분위수",
-            "of the draws' mean differences: what the difference may be as far as anybody knows; "
-            "chance left in the means of few replications widens it",
-            few),
+       column_text(
+           of_response, "5 % quantile over the draws", "추출 5 % 분위수",
+           "of the draws' mean differences: what the difference may be as far as anybody knows; "
+           "chance left in the means of few replications widens it",
+           few),
        [](const DrawnPolicy& row) { return row.q05; }},
       {"difference_q50",
-       text(of_response, "median over the draws", "추출 중앙값", "see difference_q05", few),
+       column_text(of_response, "median over the draws", "추출 중앙값", "see difference_q05", few),
        [](const DrawnPolicy& row) { return row.q50; }},
       {"difference_q95",
-       text(of_response, "95 % quantile over the draws", "추출 95 % 분위수", "see difference_q05",
-            few),
+       column_text(of_response, "95 % quantile over the draws", "추출 95 % 분위수",
+                   "see difference_q05", few),
        [](const DrawnPolicy& row) { return row.q95; }},
       {"share_above",
-       text("1", "share of draws above the baseline", "기준선을 웃도는 추출의 비율",
-            "draws whose mean difference is above zero; ties count half", few),
+       column_text("1", "share of draws above the baseline", "기준선을 웃도는 추출의 비율",
+                   "draws whose mean difference is above zero; ties count half", few),
        [](const DrawnPolicy& row) { return row.share_above; }},
       {"sd_of_unknowns",
-       text(of_response, "spread that comes from the unknowns", "매개변수 불확실성 편차",
-            "standard deviation of the difference between draws, as if each had endless "
-            "replications",
-            few),
+       column_text(of_response, "spread that comes from the unknowns", "매개변수 불확실성 편차",
+                   "standard deviation of the difference between draws, as if each had endless "
+                   "replications",
+                   few),
        [](const DrawnPolicy& row) { return std::sqrt(row.split.of_parameters); }},
       {"sd_of_chance",
-       text(of_response, "spread that comes from chance", "우연 편차",
-            "standard deviation of the difference between replications of one draw", few),
+       column_text(of_response, "spread that comes from chance", "우연 편차",
+                   "standard deviation of the difference between replications of one draw", few),
        [](const DrawnPolicy& row) { return std::sqrt(row.split.of_chance); }},
   };
 }
@@ -80,26 +76,19 @@ struct ChoiceColumn {
 };
 
 std::vector<ChoiceColumn> choice_columns() {
-  return {
-      {"regret_largest",
-       text(of_response, "largest regret over the draws", "최대 후회",
-            "how far the policy falls behind the best of a draw, at most", unranked),
-       [](const PolicyRegret& one) { return one.largest; }},
-      {"regret_mean",
-       text(of_response, "mean regret over the draws", "평균 후회", "see regret_largest", unranked),
-       [](const PolicyRegret& one) { return one.mean; }},
-      {"share_best",
-       text("1", "share of draws in which it is the best", "최선인 추출의 비율", "ties included",
-            unranked),
-       [](const PolicyRegret& one) { return one.share_best; }}};
+  return {{"regret_largest",
+           column_text(of_response, "largest regret over the draws", "최대 후회",
+                       "how far the policy falls behind the best of a draw, at most", unranked),
+           [](const PolicyRegret& one) { return one.largest; }},
+          {"regret_mean",
+           column_text(of_response, "mean regret over the draws", "평균 후회", "see regret_largest",
+                       unranked),
+           [](const PolicyRegret& one) { return one.mean; }},
+          {"share_best",
+           column_text("1", "share of draws in which it is the best", "최선인 추출의 비율",
+                       "ties included", unranked),
+           [](const PolicyRegret& one) { return one.share_best; }}};
 }
-
-// Of each response and thing that could become known.
-struct WorthColumn {
-  std::string_view name, of;  // what is appended to the name: by unknown, by section
-  VariableText text;
-  double (*value)(const PartialInformation&);
-};
 
 using AllStudies = std::vector<AssumptionStudy>;
 
@@ -151,15 +140,16 @@ void add_information(AssumptionTable& table, const AllStudies& studies, const St
   table.numbers.push_back(
       {"evpi",
        {"response"},
-       text(of_response, "value of knowing everything", "완전정보의 기대가치",
-            "expected value of perfect information on all unknowns: mean of each draw's best "
-            "policy less the best mean; never below zero; chance left in the draws' means is in it",
-            "where nothing is ranked"),
+       column_text(
+           of_response, "value of knowing everything", "완전정보의 기대가치",
+           "expected value of perfect information on all unknowns: mean of each draw's best "
+           "policy less the best mean; never below zero; chance left in the draws' means is in it",
+           "where nothing is ranked"),
        evpi});
-  const VariableText worth =
-      text(of_response, "value of knowing it alone", "부분정보의 기대가치",
-           "expected value of partial perfect information, by regression; never more than evpi",
-           "where nothing is ranked or there are too few draws");
+  const VariableText worth = column_text(
+      of_response, "value of knowing it alone", "부분정보의 기대가치",
+      "expected value of partial perfect information, by regression; never more than evpi",
+      "where nothing is ranked or there are too few draws");
   const auto value = [](const PartialInformation& one) { return one.value; };
   const auto left_out = [](const PartialInformation& one) { return one.left_out; };
   VariableText careful = worth;
@@ -198,12 +188,12 @@ AssumptionTable assumption_table(const StudyDraws& draws) {
                              {"response", "policy"},
                              column.text,
                              by_choice(studies, column)});
-  const VariableText low =
-      text(of_response, "mean difference where the unknown is low", "값이 낮은 추출의 평균 차이",
-           "policy less baseline, over the third of the draws with the lowest values of it", few);
-  const VariableText high =
-      text(of_response, "mean difference where the unknown is high", "값이 높은 추출의 평균 차이",
-           "policy less baseline, over the third of the draws with the highest values of it", few);
+  const VariableText low = column_text(
+      of_response, "mean difference where the unknown is low", "값이 낮은 추출의 평균 차이",
+      "as difference_mean, over the third of the draws with the lowest values of it", few);
+  const VariableText high = column_text(
+      of_response, "mean difference where the unknown is high", "값이 높은 추출의 평균 차이",
+      "as difference_mean, over the third of the draws with the highest values of it", few);
   table.numbers.push_back({"difference_where_low",
                            {"response", "policy", "unknown"},
                            low,

@@ -21,6 +21,7 @@ Costs costs_of(const StudyTotals& totals, const std::vector<MetricComparison>& f
     if (metric.preference == Preference::unstated) continue;
     CostOptions options;
     options.effect = metric.metric;
+    options.by_value = false;
     costs.back() = compare_costs(totals, totals.public_cost, *totals.baseline, options);
   }
   return costs;

@@ -98,7 +98,7 @@ CostedPolicy costed(const Sample& sample, const StudyTotals& totals, std::size_t
   one.policy = policy;
   one.baseline = policy == baseline;
   one.stress = totals.policies[policy].stress;
-  one.held_against = held_against(totals, policy, baseline, options.stress_cases);
+  one.held_against = held_against(totals.policies, policy, baseline, options.stress_cases);
   const auto pair = sample.pair(policy, one.held_against);
   one.cost = estimate(pair.front().cost, confidence);
   one.effect = estimate(pair.front().effect, confidence);
@@ -178,6 +178,7 @@ CostComparison compare_costs(const StudyTotals& totals, std::span<const double> 
   found.unranked = why_unranked(totals, found);
   if (found.unranked == Unranked::no)
     found.standings = standings_of(sample, found, options.confidence);
+  if (!options.by_value) return found;
   found.values =
       options.values.empty() ? telling_values(found.standings, found.policies) : options.values;
   for (CostedPolicy& one : found.policies)

@@ -26,6 +26,7 @@ struct CostOptions {
   std::vector<double> values;
   double confidence = .95;
   StressCases stress_cases = StressCases::against_their_policy;
+  bool by_value = true;  // also what depends on what a unit of effect is worth
 };
 
 // Why nothing is said of who is on the frontier.

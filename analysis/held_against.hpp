@@ -3,6 +3,7 @@
 #pragma once
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "output/study_totals.hpp"
 
@@ -18,7 +19,7 @@ enum class StressCases {
 };
 
 // A place among the policies; of the baseline its own. REQUIRES: both are places among them.
-std::size_t held_against(const StudyTotals& totals, std::size_t policy, std::size_t baseline,
-                         StressCases stress_cases);
+std::size_t held_against(const std::vector<StudyTotals::Policy>& policies, std::size_t policy,
+                         std::size_t baseline, StressCases stress_cases);
 
 }  // namespace coopsim

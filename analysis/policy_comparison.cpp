@@ -148,7 +148,7 @@ MetricComparison compare_policies(const StudyTotals& totals, std::string_view me
     row.policy = i;
     row.baseline = i == baseline;
     row.stress = totals.policies[i].stress;
-    row.held_against = held_against(totals, i, baseline, options.stress_cases);
+    row.held_against = held_against(totals.policies, i, baseline, options.stress_cases);
     const auto other = of(row.held_against);
     row.level = estimate(of(i), confidence);
     row.failed = failed_replications(totals, i, row.held_against);

@@ -177,9 +177,10 @@ ComparisonTable comparison_table(const StudyTotals& totals) {
   for (const StudyTotals::Response& response : totals.responses)
     found.push_back(compare_policies(totals, response.id, *totals.baseline));
   for (std::size_t i = 0; i < totals.policies.size(); ++i)
-    table.held_against.push_back(
-        totals.policies[held_against(totals, i, *totals.baseline, ComparisonOptions{}.stress_cases)]
-            .name);
+    table.held_against.push_back(totals
+                                     .policies[held_against(totals.policies, i, *totals.baseline,
+                                                            ComparisonOptions{}.stress_cases)]
+                                     .name);
   for (const Column& column : columns()) table.numbers.push_back(numbers_of(column, found));
   add_risk_columns(table, totals, found);
   add_regret_columns(table, totals, found);

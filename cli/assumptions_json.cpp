@@ -15,6 +15,7 @@ Json policy_json(const ResultReader& result, const AssumptionStudy& study, const
                  const StudyDraws& draws) {
   Json made = {{"name", result.facts().policies[row.policy].name},
                {"baseline", row.baseline},
+               {"held_against", result.facts().policies[row.held_against].name},
                {"stress", row.stress}};
   if (!row.baseline) {
     made["mean"] = number(row.difference.mean);

@@ -9,7 +9,7 @@
 
 #include "cli/assumptions.hpp"
 #include "cli/compare_figures.hpp"
-#include "cli/table.hpp"
+#include "cli/page.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "scenarios/text.hpp"
@@ -31,16 +31,18 @@ class AssumptionsText {
         figures_(figures()) {}
 
   std::string text() const {
-    std::string text = heading() + table_text(policies());
+    std::string text = heading() + shown(policies());
     if (study_.ranked) {
       text += paragraph("Choice", choice());
       text += paragraph("Regret", regret());
-      text += "\n" + table_text(unknowns());
+      text += "\n" + shown(unknowns());
       text += paragraph("Knowing", knowing());
       text += paragraph("Reading", reading_of_unknowns());
     } else {
       text += paragraph("Choice", not_ranked());
     }
+    if (const std::string words = left_out(); !words.empty()) text += paragraph("Missing", words);
+    if (const std::string words = stress(); !words.empty()) text += paragraph("Stress", words);
     return text + paragraph("Spread", spread());
   }
 
@@ -67,12 +69,7 @@ class AssumptionsText {
   }
 
   std::string paragraph(const char* head, const std::string& words) const {
-    return wrapped(words, columns_, padded_right(head, 10));
-  }
-
-  std::string table_text(const Table& table) const {
-    const auto head = emphasis_codes(Emphasis::dim, Stream::out);
-    return table.text(head.first, head.second);
+    return cli::paragraph(head, words, columns_);
   }
 
   std::string heading() const {
@@ -129,6 +126,21 @@ class AssumptionsText {
     const PolicyRegret& own = study_.regret[std::size_t(at - study_.choices.begin())];
     cells.insert(cells.end(), {percent(own.share_best), figures_.level(own.largest)});
     return cells;
+  }
+
+  // Draws in which a policy has no value: worlds that failed, or a response without a value there.
+  std::string left_out() const {
+    const std::size_t gone = draws_.draws - study_.draws;
+    if (gone == 0) return "";
+    return fmt::format("{} of {} lack a value of some policy and are not among those ranked.", gone,
+                       counted(std::int64_t(draws_.draws), "draw"));
+  }
+
+  std::string stress() const {
+    for (const DrawnPolicy& row : study_.rows)
+      if (row.held_against != study_.baseline)
+        return fmt::format("stress cases are less {}.", name_of(row.held_against));
+    return "";
   }
 
   std::size_t best() const { return study_.choices[study_.information.best]; }
@@ -190,7 +202,7 @@ class AssumptionsText {
     const DrawnPolicy& policy = told();
     Table table({{"", "uncertain parameter", Align::left, 0},
                  {"worth", "knowing", Align::right, 2},
-                 {policy_title(policy), "where low", Align::right, 2},
+                 {name_of(policy.policy), "where low", Align::right, 2},
                  {"", "where high", Align::right, 2},
                  {"", "evidence", Align::left, 2}});
     const Figures fine = worth_figures();
@@ -205,8 +217,6 @@ class AssumptionsText {
     }
     return table;
   }
-  std::string policy_title(const DrawnPolicy& policy) const { return name_of(policy.policy); }
-
   std::string knowing() const {
     const PerfectInformation& all = study_.information;
     if (all.share_changed == 0)

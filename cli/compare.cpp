@@ -178,7 +178,8 @@ AssumptionReport assumptions_of(const ResultReader& result, const ComparisonRepo
   for (const MetricComparison& metric : report.metrics) metrics.push_back(metric.metric);
   for (const std::string& metric : metrics)
     if (found.draws.find(metric))
-      found.metrics.push_back(assess_assumptions(found.draws, metric, report.baseline));
+      found.metrics.push_back(
+          assess_assumptions(found.draws, metric, report.baseline, stress_cases_of(arguments)));
   return found;
 }
 

@@ -7,7 +7,7 @@
 
 #include "cli/comparison.hpp"
 #include "cli/costs.hpp"
-#include "cli/table.hpp"
+#include "cli/page.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "scenarios/text.hpp"
@@ -15,12 +15,7 @@
 namespace coopsim::cli {
 namespace {
 
-constexpr int label_width = 10;
 constexpr int narrowest_bar = 9, widest_bar = 40;
-
-std::string paragraph(std::string_view label, const std::string& text, int columns) {
-  return wrapped(text, columns, padded_right(label, label_width));
-}
 
 const ResultPolicy& policy_of(const ResultReader& result, const ComparedPolicy& row) {
   return result.facts().policies[row.policy];
@@ -92,11 +87,6 @@ Table difference_table(const ResultReader& result, const MetricComparison& compa
     table.add(std::move(cells));
   }
   return table;
-}
-
-std::string shown(const Table& table) {
-  const auto head = emphasis_codes(Emphasis::dim, Stream::out);
-  return table.text(head.first, head.second);
 }
 
 // With a bar as wide as the lines allow, without where that is nothing.

@@ -7,20 +7,13 @@
 #include "cli/compare_figures.hpp"
 #include "cli/comparison.hpp"
 #include "cli/costs.hpp"
-#include "cli/table.hpp"
+#include "cli/page.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "scenarios/text.hpp"
 
 namespace coopsim::cli {
 namespace {
-
-constexpr int label_width = 10;
-
-std::string shown(const Table& table) {
-  const auto head = emphasis_codes(Emphasis::dim, Stream::out);
-  return table.text(head.first, head.second);
-}
 
 // Three digits that count: "0.0931", "12.5", "11.0", "1,240".
 std::string three_digits(double value) {
@@ -96,7 +89,7 @@ class CostsText {
   // Back to the sign of the response.
   double natural(double effect) const { return costs_.turned ? -effect : effect; }
   std::string paragraph(std::string_view label, const std::string& text) const {
-    return wrapped(text, columns_, padded_right(label, label_width));
+    return cli::paragraph(label, text, columns_);
   }
   std::string rate(double value) const { return three_digits(value * rates_.scale); }
   std::string worth(double value) const { return round_number(value * rates_.scale); }

@@ -17,7 +17,8 @@
 namespace coopsim::cli {
 namespace {
 
-bool sets(const std::string& setting, std::string_view path) {
+bool sets(std::string_view setting, std::string_view path) {
+  setting.remove_prefix(std::min(setting.find_first_not_of(' '), setting.size()));
   return setting.substr(0, setting.find_first_of(" =")) == path;
 }
 

@@ -6,7 +6,7 @@
 
 #include "cli/explanation_report.hpp"
 #include "cli/explanation_words.hpp"
-#include "cli/table.hpp"
+#include "cli/page.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "scenarios/text.hpp"
@@ -63,11 +63,6 @@ std::string sized(const FirmDifference& firm) {
                      regions[index(firm.b.region)].label.en, firm.b.staff);
 }
 
-std::string dimmed_head(const Table& table) {
-  const auto head = emphasis_codes(Emphasis::dim, Stream::out);
-  return table.text(head.first, head.second);
-}
-
 std::string from_to(double a, double b, int digits) {
   return fmt::format("{:.{}f} -> {:.{}f}", a, digits, b, digits);
 }
@@ -112,7 +107,7 @@ std::string ExplanationText::money_text(const Parting& parting) const {
                million_text(money[i].b),
                signed_text(double((money[i].b - money[i].a).thousand) / 1000, 0)});
   }
-  std::string text = dimmed_head(table);
+  std::string text = shown(table);
   if (money.size() > most)
     text += fmt::format("  and {} with smaller differences\n", money.size() - most);
   return text;
@@ -221,7 +216,7 @@ std::string ExplanationText::firms() const {
                      counts();
   if (found_.firms.gained.empty() && found_.firms.lost.empty()) return text;
   const Table all = extremes(true);
-  return text + dimmed_head(all.width() <= columns_ ? all : extremes(false));
+  return text + shown(all.width() <= columns_ ? all : extremes(false));
 }
 
 std::string ExplanationText::events_text(const FirmStory& story) const {

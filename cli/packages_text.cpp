@@ -7,7 +7,7 @@
 
 #include "cli/compare_figures.hpp"
 #include "cli/packages.hpp"
-#include "cli/table.hpp"
+#include "cli/page.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "scenarios/text.hpp"
@@ -19,15 +19,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t most_interactions = 5;
 constexpr int label_width = 12;
-
-std::string paragraph(std::string_view label, const std::string& text, int columns) {
-  return wrapped(text, columns, padded_right(label, label_width));
-}
-
-std::string shown(const Table& table) {
-  const auto head = emphasis_codes(Emphasis::dim, Stream::out);
-  return table.text(head.first, head.second);
-}
 
 Spread spread_of(const Estimate& estimate) {
   return {estimate.mean, estimate.low(), estimate.high()};
@@ -86,18 +77,19 @@ std::string notes(const PackageReport& report, int columns) {
     text += paragraph("FAILED",
                       fmt::format("{}; {} left out.", counted(std::int64_t(report.failed), "world"),
                                   counted(std::int64_t(report.split.left_out), "replication")),
-                      columns);
-  for (const IdleLever& idle : report.idle) text += paragraph("Idle", idle_words(idle), columns);
+                      columns, label_width);
+  for (const IdleLever& idle : report.idle)
+    text += paragraph("Idle", idle_words(idle), columns, label_width);
   text += paragraph("Share",
                     "what a lever adds, averaged over all orders in which the levers may come "
                     "(Shapley); shares sum to the whole. Together: what two levers bring beyond "
                     "the sum of each; above zero they help each other.",
-                    columns);
+                    columns, label_width);
   return text + paragraph("Intervals",
                           "hold for all levers (or pairs) together, paired by replication. They "
                           "say what chance in the runs may have moved, not whether the "
                           "assumptions hold.",
-                          columns);
+                          columns, label_width);
 }
 
 Json json_of(const Estimate& estimate) {

@@ -6,18 +6,13 @@
 #include <cmath>
 
 #include "cli/comparison.hpp"
-#include "cli/table.hpp"
+#include "cli/page.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "scenarios/text.hpp"
 
 namespace coopsim::cli {
 namespace {
-
-std::string shown(const Table& table) {
-  const auto head = emphasis_codes(Emphasis::dim, Stream::out);
-  return table.text(head.first, head.second);
-}
 
 const std::string& name_of(const ResultReader& result, const ComparedPolicy& row) {
   return result.facts().policies[row.policy].name;

@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "cli/comparison.hpp"
-#include "cli/table.hpp"
+#include "cli/page.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 
@@ -54,11 +54,12 @@ std::string regret_text(const ResultReader& result, const MetricComparison& comp
   std::vector<std::string> names;
   for (const std::size_t policy : regret.choice)
     names.push_back(result.facts().policies[policy].name);
-  const auto head = emphasis_codes(Emphasis::dim, Stream::out);
-  return "\n" + table.text(head.first, head.second) +
-         wrapped(fmt::format("the smallest largest regret over {} is that of {}.",
-                             counted(std::int64_t(regret.worlds), "world"), fmt::join(names, ", ")),
-                 columns, "Regret    ");
+  return "\n" + shown(table) +
+         paragraph(
+             "Regret",
+             fmt::format("the smallest largest regret over {} is that of {}.",
+                         counted(std::int64_t(regret.worlds), "world"), fmt::join(names, ", ")),
+             columns);
 }
 
 }  // namespace coopsim::cli

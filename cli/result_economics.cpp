@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "cli/table.hpp"
+#include "cli/page.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 
@@ -41,11 +41,6 @@ Table table_of(const std::vector<Column>& columns) {
   std::vector<Column> all = {{"", "policy", Align::left, 0}};
   all.insert(all.end(), columns.begin(), columns.end());
   return Table(all);
-}
-
-std::string shown(const Table& table) {
-  const auto head = emphasis_codes(Emphasis::dim, Stream::out);
-  return table.text(head.first, head.second);
 }
 
 std::string tables_of(const ResultEconomics& economics, int columns) {

@@ -6,18 +6,13 @@
 #include <cmath>
 
 #include "cli/comparison.hpp"
-#include "cli/table.hpp"
+#include "cli/page.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "scenarios/text.hpp"
 
 namespace coopsim::cli {
 namespace {
-
-std::string shown(const Table& table) {
-  const auto head = emphasis_codes(Emphasis::dim, Stream::out);
-  return table.text(head.first, head.second);
-}
 
 std::string percent(double share) {
   const bool whole = share == 0 || share == 1 || (share >= .1 && share <= .9);
@@ -54,7 +49,7 @@ class RiskText {
   }
   bool stress(std::size_t policy) const { return result_.facts().policies[policy].stress; }
   std::string paragraph(std::string_view label, const std::string& text) const {
-    return wrapped(text, columns_, padded_right(label, 10));
+    return cli::paragraph(label, text, columns_);
   }
   std::string target_words() const;
   std::string safest() const;

@@ -6,9 +6,9 @@
 
 #include "cli/argument_checks.hpp"
 #include "cli/compare_figures.hpp"
+#include "cli/page.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/selection_report.hpp"
-#include "cli/table.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "scenarios/text.hpp"
@@ -16,12 +16,7 @@
 namespace coopsim::cli {
 namespace {
 
-constexpr int label_width = 10;
 constexpr int digits_of_delta = 2;  // significant ones; differences show as many places
-
-std::string paragraph(std::string_view label, const std::string& text, int columns) {
-  return wrapped(text, columns, padded_right(label, label_width));
-}
 
 Figures figures_of(const SelectionReport& report) {
   Figures figures;
@@ -199,8 +194,7 @@ std::string selection_text(const SelectionReport& report, int columns) {
           report.rows.size(), report.metric->id, figures.unit.empty() ? "" : ", " + figures.unit,
           period_of(report), report.more_is_better ? "more" : "less", delta_words(report, figures)),
       columns);
-  const auto head = emphasis_codes(Emphasis::dim, Stream::out);
-  text += "\n" + table_of(report, figures).text(head.first, head.second) + "\n";
+  text += "\n" + shown(table_of(report, figures)) + "\n";
   text += report.rule == SelectionRule::ocba ? ocba_words(report, figures, columns)
                                              : elimination_words(report, figures, columns);
   if (!report.stress_cases.empty())

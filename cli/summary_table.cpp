@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cli/page.hpp"
 #include "cli/result_economics.hpp"
 #include "cli/scenario_input.hpp"
-#include "cli/table.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "scenarios/text.hpp"
@@ -68,11 +68,6 @@ std::vector<T> joined(std::vector<T> a, const std::vector<T>& b) {
   return a;
 }
 
-std::string shown(const Table& table) {
-  const auto head = emphasis_codes(Emphasis::dim, Stream::out);
-  return table.text(head.first, head.second);
-}
-
 std::string tables_of(const ResultSummary& summary, int columns) {
   const bool compares = !summary.baseline.empty() && summary.complete();
   const auto cells = compares ? differences(summary) : std::vector<std::string>();
@@ -89,12 +84,6 @@ std::string tables_of(const ResultSummary& summary, int columns) {
   }
   if (!compares || summary.policies.size() < 2) return shown(level);
   return one.width() <= columns ? shown(one) : shown(level) + "\n" + shown(against);
-}
-
-constexpr int label_width = 10;
-
-std::string paragraph(std::string_view label, const std::string& text, int columns) {
-  return wrapped(text, columns, padded_right(label, label_width));
 }
 
 std::string units(const ResultFacts& facts) {

@@ -101,6 +101,18 @@ TEST_CASE("regret over draws is that of the policies one may choose") {
   CHECK(found.rows[3].difference.mean == Approx(1000));
 }
 
+TEST_CASE(
+    "a stress case is less the policy that it shakes, unless somebody chose with what to compare") {
+  StudyDraws draws = study();
+  draws.policies[1].name = "announced_path";
+  CHECK(headline(draws).rows[3].held_against == 1);
+  CHECK(headline(draws).rows[3].difference.mean == Approx(990));
+  CHECK(headline(draws).rows[2].difference.mean == Approx(8));
+  const AssumptionStudy chosen =
+      assess_assumptions(draws, "productivity_effect", 0, StressCases::against_baseline);
+  CHECK(chosen.rows[3].difference.mean == Approx(1000));
+}
+
 TEST_CASE("a missing replication leaves the draw, a draw without a value leaves the study") {
   StudyDraws draws = study();
   value(draws, 0, 2, 1) = missing;

@@ -48,12 +48,12 @@ TEST_CASE("who chooses what to compare with gets it for stress cases too") {
 }
 
 TEST_CASE("without the announced path, or where it is the baseline, the baseline it is") {
-  CHECK(held_against(study("another"), 2, 0, StressCases::against_their_policy) == 0);
-  CHECK(held_against(study(), 2, 1, StressCases::against_their_policy) == 1);
-  CHECK(held_against(study(), 2, 2, StressCases::against_their_policy) == 2);
+  CHECK(held_against(study("another").policies, 2, 0, StressCases::against_their_policy) == 0);
+  CHECK(held_against(study().policies, 2, 1, StressCases::against_their_policy) == 1);
+  CHECK(held_against(study().policies, 2, 2, StressCases::against_their_policy) == 2);
   StudyTotals shaken = study();
   shaken.policies[1].stress = true;
-  CHECK(held_against(shaken, 2, 0, StressCases::against_their_policy) == 0);
+  CHECK(held_against(shaken.policies, 2, 0, StressCases::against_their_policy) == 0);
 }
 
 TEST_CASE("a failed announced path is a failure of its stress cases") {
