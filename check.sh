@@ -18,6 +18,7 @@ if [ $# -eq 0 ] && [ -z "${CI-}" ] && scripts/green_run.sh recall; then exit 0; 
 rm -f build/green_run
 state=$(scripts/green_run.sh state)
 # In continuous integration a warning is an error; a newer compiler's new warning is not your fault.
+scripts/build_report.sh
 scripts/build.sh release all -- -DCOOPSIM_TESTS=ON ${CI:+-DCOOPSIM_WERROR=ON}
 scripts/run_tests.sh build/release
 scripts/green_run.sh keep "$state"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Simulated against known facts: the article's and other sources' figures beside a result's.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,11 @@ struct Score {
   Estimate simulated;                      // over replications
   Kind kind = Kind::identity;
   Verdict verdict = Verdict::not_in_file;
+  std::string what_ko{};
+  // Where it stands in a file: the sum of a response over years, of one policy (empty: the
+  // baseline's). Empty for what is none.
+  std::string metric{}, policy{};
+  std::optional<int> first_year{}, last_year{};
 };
 
 // Every target; those whose years, policy or values a result lacks are `not_in_file`.

@@ -54,6 +54,7 @@ CommandLine::CommandLine()
   declare_validate();
   declare_verify();
   declare_summary();
+  declare_report();
   declare_compare();
   declare_packages();
   declare_explain();
@@ -95,6 +96,7 @@ Arguments CommandLine::chosen() const {
   if (name == "validate") return validate_;
   if (name == "verify") return verify_;
   if (name == "summary") return summary_;
+  if (name == "report") return report_;
   if (name == "compare") return compare_;
   if (name == "packages") return packages_;
   if (name == "explain") return explain_;

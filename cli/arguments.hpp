@@ -71,6 +71,13 @@ struct SummaryArguments : Common {
   std::string result;
 };
 
+struct ReportArguments : Common {
+  std::vector<std::string> results;  // one, or two to be set side by side
+  std::string output;                // empty: beside the first result, with another extension
+  bool korean = false, pdf = false, overwrite = false;
+  std::string page;  // another built page; empty: the program's own
+};
+
 struct CompareArguments : Common {
   std::string result, baseline;      // baseline empty: the file's
   std::vector<std::string> metrics;  // empty: the usual ones
@@ -116,8 +123,8 @@ struct TextArguments : Common {
 
 using Arguments =
     std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments, ValidateArguments,
-                 VerifyArguments, SummaryArguments, CompareArguments, SelectArguments,
-                 PackagesArguments, ExplainArguments, TextArguments>;
+                 VerifyArguments, SummaryArguments, ReportArguments, CompareArguments,
+                 SelectArguments, PackagesArguments, ExplainArguments, TextArguments>;
 
 // Throws a Failure(usage) that names the word and what is allowed.
 Arguments parse(std::vector<std::string> words);
@@ -131,6 +138,7 @@ ExitCode execute(const DescribeArguments& arguments);
 ExitCode execute(const ValidateArguments& arguments);
 ExitCode execute(const VerifyArguments& arguments);
 ExitCode execute(const SummaryArguments& arguments);
+ExitCode execute(const ReportArguments& arguments);
 ExitCode execute(const CompareArguments& arguments);
 ExitCode execute(const PackagesArguments& arguments);
 ExitCode execute(const ExplainArguments& arguments);

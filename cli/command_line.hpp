@@ -29,6 +29,7 @@ class CommandLine {
   void declare_validate();
   void declare_verify();
   void declare_summary();
+  void declare_report();
   void declare_compare();
   void declare_costs(CLI::App* compare);
   void declare_packages();
@@ -60,6 +61,7 @@ class CommandLine {
   ValidateArguments validate_;
   VerifyArguments verify_;
   SummaryArguments summary_;
+  ReportArguments report_;
   CompareArguments compare_;
   PackagesArguments packages_;
   ExplainArguments explain_;

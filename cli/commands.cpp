@@ -210,6 +210,34 @@ void CommandLine::declare_summary() {
   add_common(summary, summary_);
 }
 
+void CommandLine::declare_report() {
+  CLI::App* const report = command(
+      "report", "Write the planner's report of a result: one HTML file, Korean and English",
+      "  coopsim report results/kjc_2007.h5 --lang ko\n"
+      "  coopsim report results/kjc_2007.h5 -o report.html\n"
+      "  coopsim report results/kjc_2007.h5 --format pdf       through Chromium, where there is "
+      "one\n"
+      "  coopsim report results/a.h5 results/b.h5 -o both.html  two studies side by side\n");
+  report->add_option("RESULT", report_.results, "one result file, or two")
+      ->required()
+      ->expected(1, 2)
+      ->type_name("FILE");
+  report
+      ->add_option_function<std::string>(
+          "-o,--output",
+          [this](const std::string& text) { report_.output = not_empty("-o", text); },
+          "the report (RESULT.html, beside the result)")
+      ->type_name("FILE");
+  report->add_flag("--overwrite", report_.overwrite, "replace an existing report");
+  add_choice(
+      report, "--lang", {"en", "ko"}, [this](std::size_t which) { report_.korean = which == 1; },
+      "language that it opens in (en); both are inside");
+  add_choice(
+      report, "--format", {"html", "pdf"}, [this](std::size_t which) { report_.pdf = which == 1; },
+      "html, or A4 pages (html)");
+  add_common(report, report_);
+}
+
 void CommandLine::declare_completion() {
   CLI::App* const completion = command("completion", "Print the completion script for a shell",
                                        "  eval \"$(coopsim completion bash)\"\n"

@@ -11,7 +11,6 @@
 #include "cli/exit_code.hpp"
 #include "cli/text.hpp"
 #include "output/result_error.hpp"
-#include "output/target_path.hpp"
 #include "scenarios/text.hpp"
 
 namespace coopsim::cli {
@@ -19,7 +18,7 @@ namespace {
 
 [[noreturn]] void refuse(ExitCode code, const std::filesystem::path& place,
                          const std::string& why) {
-  throw Failure(code, fmt::format("{} {}; nothing was run", escaped(place.string(), 300), why));
+  throw Failure(code, fmt::format("{} {}; nothing was written", escaped(place.string(), 300), why));
 }
 
 ExitCode code_for(int error) {
@@ -56,7 +55,7 @@ void make_folder(const std::filesystem::path& folder) {
 }
 
 void refuse_unusable_output(const std::filesystem::path& file, bool overwrite,
-                            const std::filesystem::path& input) {
+                            const std::vector<std::filesystem::path>& inputs, Content content) {
   const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
   if (file.has_filename()) {
     refuse_missing_folder(folder);
@@ -65,8 +64,8 @@ void refuse_unusable_output(const std::filesystem::path& file, bool overwrite,
       refuse(ExitCode::cannot_create, file,
              "is too long a name (255 bytes; a Korean letter takes 3)");
   }
-  // What is there is told first: a device is no place for a result, whoever asks.
-  const TargetPath asked(file, overwrite, {input});
+  // What is there is told first: a device is no place for a file, whoever asks.
+  const TargetPath asked(file, overwrite, inputs, content);
   refuse_unwritable_folder(folder);
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whether a result may be written where the user wants it: asked before anything is computed.
+// Whether a result or report may be written where the user wants it: asked before anything is
+// computed.
 #pragma once
 #include <filesystem>
+#include <vector>
+
+#include "output/target_path.hpp"
 
 namespace coopsim::cli {
 
@@ -12,6 +16,7 @@ void make_folder(const std::filesystem::path& folder);
 // remedy: all that TargetPath refuses, and a folder that is missing or cannot be written.
 // Touches nothing.
 void refuse_unusable_output(const std::filesystem::path& file, bool overwrite,
-                            const std::filesystem::path& input);
+                            const std::vector<std::filesystem::path>& inputs,
+                            Content content = Content::result);
 
 }  // namespace coopsim::cli

@@ -60,7 +60,7 @@ std::filesystem::path place_for_result(const RunArguments& arguments, const Need
                               "or threads, or say --yes-i-know. More: coopsim plan {}",
                               fmt::join(too_much, "; and "), shell_word(arguments.scenario.path)));
   if (arguments.output.empty()) make_folder(folder);
-  refuse_unusable_output(output, arguments.overwrite, arguments.scenario.path);
+  refuse_unusable_output(output, arguments.overwrite, {arguments.scenario.path});
   return output;
 }
 
@@ -71,7 +71,7 @@ void tell_end(const RunArguments& arguments, const Published& published) {
   if (arguments.json) return print(summary_json(result, summary));
   if (arguments.quiet) return;
   print(summary_text(result, summary, text_columns()));
-  print(fmt::format("\n{0} ({1})\nNext: coopsim verify {2}     coopsim compare {2}\n",
+  print(fmt::format("\n{0} ({1})\nNext: coopsim compare {2}     coopsim report {2}\n",
                     escaped(published.file.string(), 300), readable_size(published.bytes),
                     shell_word(published.file.string())));
 }

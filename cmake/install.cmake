@@ -25,6 +25,9 @@ if(TARGET coopsim)
   install(DIRECTORY scenarios/ DESTINATION share/coopsim/scenarios FILES_MATCHING
           PATTERN *.toml PATTERN *.csv)
 
+  # The page of the report, where it was built (scripts/build_report.sh).
+  install(FILES analysis/report/dist/report.html DESTINATION share/coopsim OPTIONAL)
+
   # Written by the program itself, so that they never lag behind.
   set(COOPSIM_COMPLETION ${PROJECT_BINARY_DIR}/completion)
   install(CODE "

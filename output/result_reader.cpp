@@ -212,6 +212,24 @@ std::vector<std::string> ResultReader::read_texts(std::string_view path) const {
   return state_->texts(path);
 }
 
+std::optional<std::string> ResultReader::text_attribute(std::string_view group,
+                                                        std::string_view name) const {
+  const h5::Object* const object = state_->look_up(group);
+  const h5::Attribute* const found = object ? object->find(name) : nullptr;
+  if (!found || found->kind != h5::Kind::text) return std::nullopt;
+  return found->bytes;
+}
+
+std::optional<double> ResultReader::number_attribute(std::string_view group,
+                                                     std::string_view name) const {
+  const h5::Object* const object = state_->look_up(group);
+  const h5::Attribute* const found = object ? object->find(name) : nullptr;
+  if (!found || found->kind != h5::Kind::float64) return std::nullopt;
+  double value;
+  std::memcpy(&value, found->bytes.data(), sizeof value);
+  return value;
+}
+
 std::optional<std::size_t> ResultReader::policy(std::string_view name) const {
   const auto& policies = state_->facts.policies;
   const auto at = std::ranges::find(policies, name, &ResultPolicy::name);

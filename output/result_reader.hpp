@@ -67,6 +67,10 @@ class ResultReader {
   std::vector<std::int64_t> read_integers(std::string_view path) const;
   std::vector<std::string> read_texts(std::string_view path) const;
 
+  // An attribute of a group; empty where the file does not have it.
+  std::optional<std::string> text_attribute(std::string_view group, std::string_view name) const;
+  std::optional<double> number_attribute(std::string_view group, std::string_view name) const;
+
   // The place of a policy or year on its axis; empty if the file does not have it.
   std::optional<std::size_t> policy(std::string_view name) const;
   std::optional<std::size_t> year(int year) const;

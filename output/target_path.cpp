@@ -26,14 +26,31 @@ namespace {
                     fmt::format("{}: {} ({})", file.string(), doing, std::strerror(error)));
 }
 
-bool looks_like_hdf5(const std::filesystem::path& file) {
-  constexpr std::array<char, 8> signature = {'\x89', 'H', 'D', 'F', '\r', '\n', '\x1a', '\n'};
-  std::array<char, 8> found{};
+// How a file of that content begins, and what it is called.
+struct Form {
+  std::string_view signature, name;
+};
+constexpr Form form_of(Content content) {
+  switch (content) {
+    case Content::result:
+      return {"\x89HDF\r\n\x1a\n", "a result file"};
+    case Content::page:
+      return {"<!doctype html><!-- coopsim report", "a report of coopsim"};
+    case Content::pdf:
+      return {"%PDF-", "a PDF file"};
+  }
+  return {};
+}
+
+bool looks_like(const std::filesystem::path& file, std::string_view signature) {
+  std::array<char, 64> found{};
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   if (descriptor < 0) return false;
-  const auto count = ::read(descriptor, found.data(), found.size());
+  const auto count = ::read(descriptor, found.data(), signature.size());
   ::close(descriptor);
-  return count == 0 || (count == 8 && found == signature);  // an empty one holds nothing to lose
+  if (count == 0) return true;  // an empty one holds nothing to lose
+  return std::size_t(count) == signature.size() &&
+         std::string_view(found.data(), signature.size()) == signature;
 }
 
 // fsync of a file or folder; EINTR is asked again.
@@ -51,8 +68,8 @@ void make_durable(const std::filesystem::path& path, int flags) {
 }  // namespace
 
 TargetPath::TargetPath(std::filesystem::path file, bool overwrite,
-                       std::vector<std::filesystem::path> inputs)
-    : file_(std::move(file)), inputs_(std::move(inputs)), overwrite_(overwrite) {
+                       std::vector<std::filesystem::path> inputs, Content content)
+    : file_(std::move(file)), inputs_(std::move(inputs)), overwrite_(overwrite), content_(content) {
   if (!file_.has_filename()) refuse(file_, "is not the name of a file");
   folder_ = file_.has_parent_path() ? file_.parent_path() : ".";
   refuse_unless_free();
@@ -87,8 +104,10 @@ void TargetPath::refuse_unless_free() const {
         input.st_dev == status.st_dev)
       refuse(file_, "is an input of this run; choose another name");
   if (!overwrite_) refuse(file_, "exists already; --overwrite replaces it");
-  if (!looks_like_hdf5(file_))
-    refuse(file_, "is not a result file, so it is not overwritten; choose another name");
+  const Form form = form_of(content_);
+  if (!looks_like(file_, form.signature))
+    refuse(file_,
+           fmt::format("is not {}, so it is not overwritten; choose another name", form.name));
 }
 
 void TargetPath::create() {

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a result goes: written beside its place under a temporary name and moved there when whole.
-// A reader never sees half a result; a writer that dies leaves at most `name.tmp.<pid>`.
+// Where a result or a report goes: written beside its place under a temporary name and moved there
+// when whole. A reader never sees half a result; a writer that dies leaves at most
+// `name.tmp.<pid>`.
 #pragma once
 #include <filesystem>
 #include <vector>
 
 namespace coopsim {
 
+// What is written there, and alone may be overwritten.
+enum class Content { result, page, pdf };
+
 class TargetPath {
  public:
   // Throws ResultError (cannot_create, no_permission) if `file` is a folder, link or device, one of
-  // `inputs`, something else than an HDF5 file, or exists and `overwrite` is false. Touches
-  // nothing.
-  TargetPath(std::filesystem::path file, bool overwrite, std::vector<std::filesystem::path> inputs);
+  // `inputs`, a file of another content, or exists and `overwrite` is false. Touches nothing.
+  TargetPath(std::filesystem::path file, bool overwrite, std::vector<std::filesystem::path> inputs,
+             Content content = Content::result);
   ~TargetPath();  // removes the temporary file unless published
   TargetPath(const TargetPath&) = delete;
   TargetPath& operator=(const TargetPath&) = delete;
@@ -32,6 +36,7 @@ class TargetPath {
   std::filesystem::path file_, folder_, temporary_;
   std::vector<std::filesystem::path> inputs_;
   bool overwrite_;
+  Content content_;
   bool ours_ = false;
 };
 

@@ -16,7 +16,7 @@ project_files() {  # ended by NUL; without git, for a tree that was unpacked or 
   if [ -e .git ] && git rev-parse --git-dir >/dev/null 2>&1; then
     git ls-files -z --cached --others --exclude-standard
   else
-    find . \( -path ./.git -o -path ./build -o -path ./results -o -name __pycache__ -o \
+    find . \( -path ./.git -o -path ./build -o -path ./results -o -name __pycache__ -o -name node_modules -o -path ./analysis/report/dist -o \
       -name .pytest_cache \) -prune -o ! -type d -print0
   fi | LC_ALL=C sort -zu
 }

@@ -4,6 +4,6 @@
 namespace coopsim {
 
 // Raised in the commit that changes any result of an unchanged scenario (a golden fingerprint).
-inline constexpr int engine_version = 9;
+inline constexpr int engine_version = 10;
 
 }  // namespace coopsim

@@ -16,6 +16,10 @@ void add_money(std::vector<TableEntry>& table) {
   table.push_back(sum("budget_appropriated", "KRW thousand", {"Appropriated", "예산 편성액"},
                       "money appropriated by fiscal years that open in the year, 2006 prices",
                       by_account, {of<M, appropriated>()}));
+  table.push_back(sum("budget_committed", "KRW thousand", {"Committed", "지출원인행위액"},
+                      "money that new commitments of the year took, also where it was given back "
+                      "later, 2006 prices",
+                      by_account, {of<M, [](const M& f) { return f.committed.thousand; }>()}));
   table.push_back(sum("budget_spent", "KRW thousand", {"Spent", "집행액"},
                       "money paid in the year, 2006 prices", by_account, {of<M, spent>()}));
   table.push_back(sum("budget_lapsed", "KRW thousand", {"Lapsed", "불용액"},
@@ -29,6 +33,12 @@ void add_money(std::vector<TableEntry>& table) {
   table.push_back(sum("budget_cut", "KRW thousand", {"Cut within the year", "연중 삭감액"},
                       "money taken back after it was appropriated", by_account,
                       {of<M, [](const M& f) { return f.cut.thousand; }>()}));
+  table.push_back(level("budget_carried_over", "KRW thousand",
+                        {"Carried into the next year", "이월 잔액"},
+                        "money on 31 December that is neither paid nor lapsed, free or committed: "
+                        "last year's, and budget_appropriated of this, less budget_spent, "
+                        "budget_lapsed, budget_not_modelled and budget_cut",
+                        by_account, {of<M, [](const M& f) { return f.carried.thousand; }>()}));
   table.push_back(ratio("budget_execution", "1", {"Budget execution", "집행률"},
                         "money paid in the year per money appropriated in it", by_account,
                         {of<M, spent>(), over<M, appropriated>()}));

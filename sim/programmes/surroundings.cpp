@@ -98,9 +98,12 @@ void Surroundings::draw_up_balance(int year, double substitution, Context& conte
 
 void Surroundings::count_money(int year, Context& context) {
   const Budget::Movements moved = context.world.budget.take_movements();
-  for (std::size_t i = 0; i < account_count; ++i)
-    context.emit(MoneyMoved{year, static_cast<Account>(i), moved.appropriated[i], moved.paid[i],
-                            moved.lapsed[i], moved.not_modelled[i], moved.cut[i]});
+  for (std::size_t i = 0; i < account_count; ++i) {
+    const auto account = static_cast<Account>(i);
+    context.emit(MoneyMoved{year, account, moved.appropriated[i], moved.committed[i], moved.paid[i],
+                            moved.lapsed[i], moved.not_modelled[i], moved.cut[i],
+                            context.world.budget.held(account)});
+  }
   double sum = 0, squares = 0;
   for (std::size_t i = 0; i < account_count; ++i) {
     if (Account(i) == Account::head_office) continue;

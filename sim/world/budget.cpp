@@ -127,6 +127,7 @@ CommitmentId Budget::commit(Account account, Money amount) {
     commitment.year[index(who)] = in_advance ? fund_of(account, Authority::korea).year : fund.year;
     rest -= part;
   }
+  movements_.committed[index(account)] += amount;
   commitments_.push_back(commitment);
   const auto id = CommitmentId(commitments_.size());
   by_account_[index(account)].push_back(id);
@@ -194,6 +195,13 @@ void Budget::lapse(Account account, Authority who, Money amount, Lapse cause) {
 }
 
 Budget::Movements Budget::take_movements() { return std::exchange(movements_, Movements{}); }
+
+Money Budget::held(Account account) const {
+  Money sum;
+  for (const Authority who : authorities)
+    sum += fund(account, who).free + fund(account, who).committed;
+  return sum;
+}
 
 std::string Budget::check() const {
   for (std::size_t i = 0; i < account_count; ++i)

@@ -79,11 +79,16 @@ class Budget {
   const Fund& fund(Account account, Authority who) const {
     return funds_[index(account)][index(who)];
   }
-  // What was paid and what lapsed since the last call, by account: for the yearly responses.
+  // What moved since the last call, by account: for the yearly responses. `committed` is what new
+  // commitments took, whatever became of them later.
   struct Movements {
-    std::array<Money, account_count> appropriated{}, paid{}, lapsed{}, not_modelled{}, cut{};
+    std::array<Money, account_count> appropriated{}, committed{}, paid{}, lapsed{}, not_modelled{},
+        cut{};
   };
   Movements take_movements();
+  // Money of both authorities that is there now, free or committed. Below zero where more of
+  // Japan's next year was committed in advance than is left.
+  Money held(Account account) const;
 
   // Empty if every won is accounted for, else which fund is not and by how much.
   std::string check() const;

@@ -10,7 +10,8 @@ namespace coopsim {
 struct MoneyMoved {
   int year;
   Account account;
-  Money appropriated, spent, lapsed, not_modelled, cut;
+  Money appropriated, committed, spent, lapsed, not_modelled, cut;
+  Money carried;  // there when the year is counted
 };
 
 struct MoneySpread {

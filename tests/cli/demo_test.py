@@ -20,7 +20,7 @@ def demo(tmp_path):
     (scenarios / "kjc_2007.toml").write_text(small)
     shutil.copy(PROJECT / "demo.sh", tmp_path)
     (tmp_path / "scripts").mkdir()
-    for name in ("install_packages.sh", "build.sh"):
+    for name in ("install_packages.sh", "build.sh", "build_report.sh"):
         script = tmp_path / "scripts" / name
         script.write_text('#!/bin/sh\necho "$0 $*" >>called\n')
         script.chmod(0o755)

@@ -88,4 +88,4 @@ def test_names_of_any_language_and_shape(coopsim, place):
         coopsim(*SMALL, "-o", name)
         assert (place / name).is_file()
     said = coopsim("run", "scenarios/kjc_small.toml", "--replications", 1, "-o", "it's mine.h5").stdout
-    assert "Next: coopsim verify 'it'\\''s mine.h5'" in said
+    assert "Next: coopsim compare 'it'\\''s mine.h5'" in said

@@ -16,7 +16,7 @@ def test_results_go_to_stdout_and_progress_to_stderr(coopsim, place):
     assert done.stdout.startswith("KJC 2007 at a twentieth\n")
     for policy in POLICIES:
         assert len(re.findall(rf"^{policy} ", done.stdout, re.M)) == 2  # one line in the table of outcomes, one in that of money
-    assert "Next: coopsim verify a.h5" in done.stdout
+    assert "Next: coopsim compare a.h5" in done.stdout
     assert "6 policies, 2 replications" in done.stderr and "status_quo" not in done.stderr
     assert ESCAPE not in done.stdout + done.stderr
     assert sorted(p.name for p in place.iterdir()) == ["a.h5", "scenarios"]

@@ -31,9 +31,10 @@ struct Programme {
 };
 
 // Sums over all accounts.
-const Ids money = {"budget_appropriated",  "budget_spent",        "budget_lapsed",
-                   "budget_cut",           "budget_execution",    "training_share",
-                   "training_share_spent", "budget_concentration"};
+const Ids money = {"budget_appropriated", "budget_committed", "budget_carried_over",
+                   "budget_spent",        "budget_lapsed",    "budget_cut",
+                   "budget_execution",    "training_share",   "training_share_spent",
+                   "budget_concentration"};
 // Over the services of all programmes.
 const Ids services = {"services_started", "small_firm_share", "firm_cost"};
 // Over the firms that were ever served: without the programme these are fewer.

@@ -25,6 +25,7 @@ ARROWS = {
     "scenarios": ["sim/", "policies/", "scenarios/"],
     "output": ["sim/", "output/"],
     "analysis": ["sim/", "output/", "analysis/"],
+    "analysis/report": ["sim/", "policies/", "scenarios/", "output/", "analysis/"],
     "cli": ["sim/", "policies/", "scenarios/", "output/", "analysis/", "cli/"],
 }
 
@@ -40,7 +41,7 @@ LIBRARIES = {
     "xxhash": ("xxHash", ["sim/kernel/", "scenarios/", "output/"]),
     "Random123/": ("Random123", ["sim/kernel/"]),
     "fmt/": ("fmt", ["scenarios/", "output/", "analysis/", "cli/"]),
-    "nlohmann/": ("nlohmann-json", ["scenarios/", "output/", "cli/"]),
+    "nlohmann/": ("nlohmann-json", ["scenarios/", "output/", "analysis/report/", "cli/"]),
     "boost/": ("Boost", ["analysis/"]),
     "CLI/": ("CLI11", ["cli/"]),
 }

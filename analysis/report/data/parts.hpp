@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of a study's data, one file each; names are those of ../src/data.ts.
+#pragma once
+#include "analysis/report/data/json_values.hpp"
+#include "output/study_totals.hpp"
+#include "scenarios/reader.hpp"
+
+namespace coopsim::report {
+
+// A result with what is read from it once.
+struct Source {
+  const ResultReader& result;
+  StudyTotals totals;
+  ScenarioReading scenario;  // the effective one that the file carries
+};
+
+// study.cpp
+Json study(const Source& source);
+Json policies(const Source& source);
+Json axes(const ResultReader& result);
+
+// values.cpp
+Json metrics(const ResultReader& result);
+Json offered(const ResultReader& result);
+void add_values(const ResultReader& result, Json& data);  // yearly, fans, totals, splits
+
+// comparison.cpp
+Json comparison(const Source& source);
+
+// economics.cpp; null where the file has no costs
+Json economics(const Source& source);
+
+// assumptions.cpp; null where nothing was drawn
+Json assumptions(const ResultReader& result);
+
+// evidence.cpp
+Json scorecard(const ResultReader& result);
+Json parameters(const Source& source);
+
+}  // namespace coopsim::report

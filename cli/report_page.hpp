@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where the report's built page is, and Chromium, which prints it.
+#pragma once
+#include <filesystem>
+#include <string>
+
+namespace coopsim::cli {
+
+// The built page: installed beside the program, else in the source tree it was built from. Throws a
+// Failure (no_input) that says how to build it.
+std::string report_page();
+
+void write_page(const std::filesystem::path& file, const std::string& page);
+
+// The page on A4. Throws a Failure (no_input: no Chromium here; io_failed: it made no PDF).
+void print_to_pdf(const std::string& page, const std::filesystem::path& pdf);
+
+}  // namespace coopsim::cli
