@@ -46,6 +46,8 @@ export interface ReportData {
   economics: Economics | null;
   assumptions: Assumptions | null;
   scorecard: Score[];
+  /** Levels of the metrics that scorecard rows name, where `fans` lacks them. */
+  past_fans?: Record<string, Fan>;
   parameters: Parameter[];
 }
 
@@ -268,6 +270,8 @@ export interface AssumptionsOf {
   /** [unknown], [section]. */
   evppi: Num[];
   evppi_by_section: Num[];
+  /** [unknown], on draws left out of the regression: far below `evppi` means too few draws. */
+  evppi_left_out?: Num[];
 }
 
 export interface Score {

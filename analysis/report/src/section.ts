@@ -31,7 +31,17 @@ export interface SectionContent {
   blocks: Block[];
 }
 
-export type Block = Figure | Columns | Notes | TableBlock | Empty | Answer | Facts | Dots | Forest;
+export type Block =
+  | Figure
+  | Columns
+  | Notes
+  | TableBlock
+  | Empty
+  | Commands
+  | Answer
+  | Facts
+  | Dots
+  | Forest;
 
 /** A chart with its title, its text for who cannot see it, and the same numbers as a table. */
 export interface Figure {
@@ -81,6 +91,14 @@ export interface Empty {
   title: string;
   why: string;
   command?: string;
+}
+
+/** Lines to type into a terminal, in a `pre` that can be copied; what they do in the note. */
+export interface Commands {
+  kind: "commands";
+  title: string;
+  lines: string[];
+  note?: string;
 }
 
 /** The two sentences of the first page; `**` marks policy names. */
