@@ -21,6 +21,7 @@ export interface View {
 
 export interface Section {
   id: string;
+  /** The heading, best a question. The contents bar has short names of its own. */
   title: Text;
   build(view: View): SectionContent;
 }
@@ -51,7 +52,10 @@ export interface Figure {
   title: string;
   /** What is drawn, with unit. */
   subtitle: string;
-  /** Colours as "var:baseline", "var:policy", ...: resolved from the CSS variables when drawn. */
+  /**
+   * Colours as "var:baseline", "var:policy", ...: resolved from the CSS variables when drawn.
+   * One view states no width and fills its column; several views state theirs (charts/theme.ts).
+   */
   spec: TopLevelSpec;
   /** A whole sentence: finding, then range. */
   label: string;
@@ -79,6 +83,8 @@ export interface TableBlock {
 export interface Columns {
   kind: "columns";
   blocks: Block[][];
+  /** Widths of the columns, relative to each other; equal where absent. */
+  weights?: number[];
 }
 export interface Notes {
   kind: "notes";
@@ -132,6 +138,8 @@ export interface ForestColumn {
   metric: string;
   label: string;
   sublabel: string;
+  /** Text of a tick of the axis; where absent by the metric's unit. */
+  tickText?: (value: number) => string;
 }
 export interface ForestRow {
   policy: number;
