@@ -131,6 +131,8 @@ export interface Forest {
   subtitle: string;
   columns: ForestColumn[];
   rows: ForestRow[];
+  /** Below the heading of the costs, as "10년 · 억 원". */
+  cost_sublabel?: string;
   caption: string;
   table: Table;
 }
@@ -160,4 +162,6 @@ export interface ForestMark {
   text: string;
   /** The interval covers zero. */
   hollow: boolean;
+  /** On hover; lines parted by a line feed. Where absent the policy's name and `text`. */
+  tip?: string;
 }
