@@ -14,7 +14,7 @@ export interface NumberOptions extends ScaleOptions {
 }
 
 export const nothing = "–";
-const most_decimals = 3;
+const mostDecimals = 3;
 
 export const isNumber = (value: Num | undefined): value is number =>
   typeof value === "number" && Number.isFinite(value);
@@ -23,8 +23,8 @@ export const isNumber = (value: Num | undefined): value is number =>
 export function decimal(value: Num, digits: number, sign = false): string {
   if (!isNumber(value)) return nothing;
   if (value === 0) return (0).toFixed(digits);
-  let shown = Math.min(Math.max(digits, 0), most_decimals);
-  while (shown < most_decimals && Number(value.toFixed(shown)) === 0) shown++;
+  let shown = Math.min(Math.max(digits, 0), mostDecimals);
+  while (shown < mostDecimals && Number(value.toFixed(shown)) === 0) shown++;
   const size = Math.abs(value);
   if (Number(size.toFixed(shown)) === 0) return "≈0";
   const text = size.toLocaleString("en-US", { minimumFractionDigits: shown, maximumFractionDigits: shown });
@@ -63,7 +63,7 @@ function digitsOfWidth(half: number): number {
   const power = Math.floor(Math.log10(half));
   const leading = half / 10 ** power;
   const digits = leading < 3 ? 1 - power : -power;
-  return Math.min(Math.max(digits, 0), most_decimals);
+  return Math.min(Math.max(digits, 0), mostDecimals);
 }
 
 export interface IntervalOptions extends NumberOptions {
