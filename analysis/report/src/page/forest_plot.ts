@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// One metric of the first chart, as SVG whose x is in percent, so that it needs no measuring: zero
+// line, thin line of the assumptions, bar of the interval, tick of the mean, the number at the right.
+import type { Lang, ReportData } from "../data";
+import type { Forest, ForestColumn, ForestMark, ForestRow } from "../section";
+import { amount, metricOf } from "../text/metrics";
+import { decimal } from "../text/numbers";
+import { policyName } from "../text/words";
+import { colours } from "./badge";
+import type { Context } from "./context";
+import { h, svg } from "./element";
+import { forestScale, percent, type Scale } from "./forest_scale";
+import { showTip, hideTip } from "./tip";
+import { walkable } from "./walk";
+
+const axisHeight = 24;
+type Tick = { at: number; text: string };
+
+export function forestPlot(block: Forest, rows: ForestRow[], at: number, context: Context): HTMLElement {
+  const { view, rowHeight } = context;
+  const column = block.columns[at]!;
+  const marks = rows.map((row) => row.marks[at] ?? null);
+  const scale = forestScale(marks.filter((_, place) => !isBaseline(view.data, rows[place]!)), ticksThatFit(block, context));
+  const height = rows.length * rowHeight;
+  const drawing = svg(
+    "svg",
+    { class: "marks", style: `height:${height + axisHeight}px`, "aria-hidden": "true" },
+    zeroLine(scale, height),
+    axis(column, scale, height, view.data, view.lang),
+    rows.map((row, place) => markRow(row, marks[place] ?? null, scale, place, context)),
+  );
+  const numbers = rows.map((row, place) => h("div", { class: marks[place]?.hollow || isBaseline(view.data, row) ? "faint" : null }, marks[place]?.text ?? "–"));
+  const plot = h("div", { class: "plot", role: "img", "aria-label": label(column, rows, marks, view.data, view.lang), "data-chart": `${block.id}-${at}` }, drawing);
+  walkable(plot, block.table);
+  return h("div", { class: `fplot ${at === 0 ? "first" : ""}` }, plot, h("div", { class: "numbers", "aria-hidden": "true" }, numbers));
+}
+
+const isBaseline = (data: ReportData, row: ForestRow) => data.policies[row.policy]?.baseline ?? false;
+
+function ticksThatFit(block: Forest, context: Context): number {
+  if (context.phone) return 4;
+  const room = (context.view.width - (context.view.printing ? 230 : 480)) / (block.columns.length + 0.35);
+  return Math.max(2, Math.min(5, Math.floor((room - 50) / (context.view.printing ? 30 : 42))));
+}
+
+function zeroLine(scale: Scale, height: number): SVGElement {
+  const x = `${percent(scale, 0)}%`;
+  return svg("line", { class: "zero", x1: x, x2: x, y1: 0, y2: height });
+}
+
+function axis(column: ForestColumn, scale: Scale, height: number, data: ReportData, lang: Lang): SVGElement {
+  const texts = tickTexts(column, scale, data, lang).map(({ at, text }) =>
+    svg("text", { x: `${percent(scale, at)}%`, y: height + 17, "text-anchor": "middle" }, text),
+  );
+  return svg("g", { class: "axis" }, svg("line", { x1: "0%", x2: "100%", y1: height + 0.5, y2: height + 0.5 }), texts);
+}
+
+/** In the unit that the column's text is in, with as few decimals as keep them apart. */
+function tickTexts(column: ForestColumn, scale: Scale, data: ReportData, lang: Lang): Tick[] {
+  const metric = metricOf(data, column.metric);
+  const text = (at: number, digits: number) => {
+    if (at === 0) return "0";
+    if (column.tickText) return column.tickText(at);
+    return metric ? amount(at, metric, lang, { bare: true, sign: true, digits }) : decimal(at, digits, true);
+  };
+  const tries = [0, 1, 2, 3].map((digits) => scale.ticks.map((at) => ({ at, text: text(at, digits) })));
+  return tries.find((ticks) => new Set(ticks.map((tick) => tick.text)).size === ticks.length) ?? tries[3]!;
+}
+
+function markRow(row: ForestRow, mark: ForestMark | null, scale: Scale, place: number, context: Context): SVGElement | null {
+  const { view, rowHeight } = context;
+  const y = (place + 0.5) * rowHeight;
+  if (isBaseline(view.data, row)) return svg("rect", { class: "today", x: `${percent(scale, 0)}%`, y: y - 4.5, width: 9, height: 9, transform: "translate(-4.5 0)" });
+  if (!mark) return null;
+  const big = !view.printing;
+  const line = stroke(scale, mark.thin_low, mark.thin_high, y);
+  const bar = box(scale, mark, y, big ? 12 : 9);
+  const tick = inside(scale, mark.mean) ? svg("rect", { class: "mean", x: `${percent(scale, mark.mean)}%`, y: y - (big ? 11.5 : 8.5), width: 3, height: big ? 23 : 17, transform: "translate(-1.5 0)" }) : null;
+  const target = svg("rect", { class: "target", x: "0%", y: y - rowHeight / 2, width: "100%", height: rowHeight });
+  target.addEventListener("pointermove", (event) => showTip(tipOf(row, mark, view.data, view.lang), event.clientX, event.clientY));
+  target.addEventListener("pointerleave", () => hideTip());
+  return svg("g", { class: mark.hollow ? "hollow" : "full", style: colours(view.data, row.policy) }, line, bar, tick, arrows(scale, mark, y), target);
+}
+
+const inside = (scale: Scale, value: number) => value >= scale.low && value <= scale.high;
+const clamp = (scale: Scale, value: number) => Math.max(0, Math.min(100, percent(scale, value)));
+
+function stroke(scale: Scale, low: number | null, high: number | null, y: number): SVGElement | null {
+  if (low === null || high === null) return null;
+  return svg("line", { class: "thin", x1: `${clamp(scale, low)}%`, x2: `${clamp(scale, high)}%`, y1: y, y2: y });
+}
+
+function box(scale: Scale, mark: ForestMark, y: number, height: number): SVGElement | null {
+  if (mark.low === null || mark.high === null || mark.high <= mark.low) return null;
+  const [from, to] = [clamp(scale, mark.low), clamp(scale, mark.high)];
+  return to > from ? svg("rect", { class: "bar", x: `${from}%`, width: `${to - from}%`, y: y - height / 2, height, rx: 2 }) : null;
+}
+
+/** Where something lies beyond the axis; its number stands at the right. */
+function arrows(scale: Scale, mark: ForestMark, y: number): SVGElement[] {
+  const all = [mark.mean, mark.low, mark.high, mark.thin_low, mark.thin_high].filter((value): value is number => value !== null);
+  const pointing = (x: string, by: number) => {
+    const inner = svg("path", { d: `M${-4 * by} -5 L${3 * by} 0 L${-4 * by} 5 Z` });
+    return svg("svg", { class: "beyond", x, y, overflow: "visible" }, inner);
+  };
+  return [...(Math.min(...all) < scale.low ? [pointing("0%", -1)] : []), ...(Math.max(...all) > scale.high ? [pointing("100%", 1)] : [])];
+}
+
+const tipOf = (row: ForestRow, mark: ForestMark, data: ReportData, lang: Lang) =>
+  mark.tip ?? `${policyName(data.policies[row.policy]!, lang)}\n${mark.text}`;
+
+function label(column: ForestColumn, rows: ForestRow[], marks: (ForestMark | null)[], data: ReportData, lang: Lang): string {
+  const each = rows.map((row, place) => `${policyName(data.policies[row.policy]!, lang)} ${marks[place]?.text ?? "–"}`);
+  return `${column.label} (${column.sublabel}): ${each.join(", ")}`;
+}
