@@ -72,7 +72,11 @@ const phrases: Record<string, Text> = {
 /** Inside a sentence: "the productivity of firms", "the wait for training". */
 export function metricPhrase(metric: Metric, lang: Lang): string {
   const known = phrases[metric.id];
-  if (known) return known[lang];
+  return known ? known[lang] : labelInSentence(metric, lang);
+}
+
+/** Its name, of a level: "the productivity effect". */
+export function labelInSentence(metric: Metric, lang: Lang): string {
   const label = metric.label[lang];
   return lang === "ko" ? label : `the ${lowered(label)}`;
 }

@@ -28,6 +28,7 @@ export interface ScaleOptions {
 const always = (n: number) => () => n;
 const whole = (value: number) => (value >= 10 || Number.isInteger(value) ? 0 : 1);
 const oneBelow = (bound: number) => (value: number) => (value < bound ? 1 : 0);
+const points = (value: number) => (value >= 100 || Number.isInteger(value) ? 0 : 1);
 const ratio = (value: number) => {
   if (value >= 100 || Number.isInteger(value)) return 0;
   return value >= 10 ? 1 : 2;
@@ -86,7 +87,7 @@ const plain: Record<string, [ko: string, en: string, decimals: Scale["decimals"]
   day: ["일", `${nb}days`, whole],
   month: ["개월", `${nb}months`, whole],
   year: ["년", `${nb}years`, whole],
-  bp: ["bp", `${nb}bp`, oneBelow(100)],
+  bp: ["bp", `${nb}bp`, points],
   "1": ["", "", ratio],
 };
 

@@ -4,6 +4,7 @@ import type { Compared, Lang, Metric, ReportData, Text } from "../data";
 import { amount, isShare, metricInterval, metricOf, metricPhrase } from "./metrics";
 import { digitsFor } from "./numbers";
 import { withParticle } from "./particles";
+import { shown } from "./standings";
 import { filled, obstacles, shortNames, today } from "./words";
 
 const words = {
@@ -60,14 +61,16 @@ const moved: Record<"raises" | "lowers", Record<"only" | "best" | "best_alone", 
   },
 };
 
+type Ends = Pick<Compared, "difference" | "low" | "high">;
+
 /** "+12.3bp" with the decimals of its interval. */
-export function differenceText(compared: Compared, metric: Metric, lang: Lang): string {
+export function differenceText(compared: Ends, metric: Metric, lang: Lang): string {
   const share = isShare(metric);
   const digits = digitsFor(compared.low, compared.high, metric.unit, lang, { share, scale: "auto" });
   return amount(compared.difference, metric, lang, { sign: true, digits });
 }
 /** "9.8~15.1bp". */
-export function endsText(compared: Compared, metric: Metric, lang: Lang): string {
+export function endsText(compared: Ends, metric: Metric, lang: Lang): string {
   return metricInterval(compared.low, compared.high, metric, lang, { withUnit: true, sign: true });
 }
 
@@ -78,8 +81,9 @@ export function reasonOf(compared: Compared, lang: Lang): string {
 /** Of a metric and a policy; "" where the file has no comparison. */
 export function verdictSentence(data: ReportData, metricId: string, policy: number, lang: Lang): string {
   const metric = metricOf(data, metricId);
-  const compared = data.comparison[metricId]?.[policy];
-  if (!metric || !compared || compared.state === "baseline") return "";
+  const found = data.comparison[metricId]?.[policy];
+  if (!metric || !found || found.state === "baseline") return "";
+  const compared = shown(data, found);
   const values = valuesOf(data, metric, compared, policy, lang);
   const fill = (text: Text) => filled(text, lang, values);
   switch (compared.state) {
