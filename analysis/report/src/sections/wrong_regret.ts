@@ -44,6 +44,10 @@ const words = {
     en: "Of {metric} nobody has said which way is better, so no policy is the best.",
     ko: "{metric_eun} 어느 쪽이 나은지 정해져 있지 않아 최선안이 없다.",
   },
+  unranked_why: {
+    en: "In {metric} no policy of this result was ranked: replications are too few, failed, or there is only one policy.",
+    ko: "이 결과에서는 {metric} 기준으로 순위를 매기지 않았다. 반복이 적거나 실패했거나, 비교할 정책이 하나뿐이다.",
+  },
   policy: { en: "Policy", ko: "정책" },
 } satisfies Record<string, Text>;
 
@@ -67,7 +71,7 @@ export function regretFigure(chosen: Chosen, of: AssumptionsOf | null, draws: nu
     return {
       kind: "empty",
       title: words.none_title[lang],
-      why: filled(words.none_why, lang, { metric: phrase, metric_eun: withParticle(phrase, "은/는") }),
+      why: filled(metric.better === "unstated" ? words.none_why : words.unranked_why, lang, { metric: phrase, metric_eun: withParticle(phrase, "은/는") }),
     };
   const all = ranked.flatMap((place) => kinds.map((kind) => kind.of(place).largest)).filter(isNumber);
   const written = writtenBy(metric, [[0, Math.max(...all, 0)]], lang);
