@@ -215,7 +215,14 @@ export interface Economics {
   net_present_value: { level: Interval; difference: Interval }[];
   benefit_cost_ratio: { level: Interval; difference: Interval }[];
   /** Differences to the baseline of each replication, [policy][replication], KRW thousand. */
-  points: { cost: Num[][]; benefit: Num[][][] /* [valuation][policy][replication] */ };
+  points: {
+    /** Public money. */
+    cost: Num[][];
+    /** What firms pay, as `firm_cost`; where absent, the plane shows public money alone. */
+    firm_cost?: Num[][];
+    /** [valuation][policy][replication]. */
+    benefit: Num[][][];
+  };
   /** By public money and the headline metric; null where nobody can be ranked. */
   acceptability: {
     /** Worth of one unit of the headline metric, KRW thousand. */
