@@ -119,6 +119,10 @@ export interface Facts {
 /** One hundred dots, `filled` of them solid. */
 export interface Dots {
   kind: "dots";
+  /** Above the first of several. */
+  heading?: string;
+  /** Below the heading: what a dot is. */
+  note?: string;
   title: string;
   filled: number;
   policy: number;

@@ -101,6 +101,8 @@ function dots(content: Dots, context: Context): HTMLElement {
   return h(
     "div",
     { class: "dots", style: colours(context.view.data, content.policy) },
+    content.heading ? h("h3", {}, content.heading) : null,
+    content.note ? h("p", { class: "sub" }, content.note) : null,
     h("p", { class: "cellhead" }, badge(context.view.data, content.policy), h("span", {}, content.title)),
     h("div", { class: "plot", role: "img", "aria-label": content.title, "data-chart": `dots-${content.policy}` }, drawing),
   );
