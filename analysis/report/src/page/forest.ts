@@ -98,7 +98,7 @@ const tones: Record<string, string> = {
 
 export function pill(row: ForestRow): HTMLElement {
   const tone = tones[row.state];
-  if (!tone) return h("span", { class: "plain" }, row.verdict);
+  if (!tone) return h("span", { class: "plain-verdict" }, row.verdict);
   const sign = signs[row.state as keyof typeof signs] ?? "";
   return h("span", { class: `pill ${tone}` }, h("i", { "aria-hidden": "true" }, sign), row.verdict);
 }

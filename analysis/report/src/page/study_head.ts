@@ -34,10 +34,10 @@ function terms(data: ReportData, lang: Lang): HTMLElement[] {
   ];
 }
 
-/** "현행 유지", with the scenario's own name of it where that says more. */
+/** "현행 유지", and the scenario's own name of it where that says more. */
 function baselineName(data: ReportData, lang: Lang): Child {
   const baseline = data.policies.find((policy) => policy.baseline)!;
   const general = policyName(baseline, lang);
   const own = baseline.label[lang].trim();
-  return own && own.toLowerCase() !== general.toLowerCase() ? [general, " (", h("bdi", {}, own), ")"] : general;
+  return own && own.toLowerCase() !== general.toLowerCase() ? [general, " · ", h("bdi", {}, own)] : general;
 }

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The sections of the report, in their order.
 import type { Section } from "../section";
+import { assumptionList } from "./assumption_list";
+import { ifWrong } from "./if_wrong";
+import { money } from "./money";
+import { onePage } from "./one_page";
+import { past } from "./past";
+import { queue } from "./queue";
+import { twoStudies } from "./two_studies";
+import { whoGains } from "./who_gains";
 
-export const sections: Section[] = [];
+export const sections: Section[] = [onePage, money, queue, whoGains, ifWrong, past, assumptionList, twoStudies];
