@@ -93,6 +93,13 @@ export function domain(values: (number | null)[], margin: number): [number, numb
   return [low - room, high + room];
 }
 
+/** Words over lines: first in paper colour and thick, so that a line behind them does not cross them. */
+export function haloed(wanted: boolean, layer: Json): Json[] {
+  if (!wanted) return [layer];
+  const halo = { stroke: "var:paper", strokeWidth: 5, strokeJoin: "round", color: "var:paper" };
+  return [{ ...layer, mark: { ...(layer.mark as Json), ...halo } }, layer];
+}
+
 /** How wide a text will be, near enough to keep it inside the chart. */
 export const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x1100 ? 0.92 : 0.55) * size, 0);

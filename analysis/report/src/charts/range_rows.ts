@@ -68,7 +68,7 @@ export function rangeRows(
       mark: { type: "text", align: "right", baseline: "middle", fontSize: small, yOffset: at(k), fontWeight: k === 0 ? 700 : 400, color: k === 0 ? "var:ink" : "var:ink-2" },
       encoding: { x: marks.pixel(size.width - left - 4), text: { field: "text" } },
     })),
-    names(rows, left, narrow ? -18 : 0, narrow ? size.width - 70 : left - 8, size),
+    ...names(narrow, rows, left, narrow ? -18 : 0, narrow ? size.width - 70 : left - 8, size),
     marks.wordsOver(zeroText, 0, bounds, size.width - left - right, -10, { fontSize: small, color: "var:ink-3" }),
   ]);
 }
@@ -103,13 +103,13 @@ function outlined(data: object, yOffset: number, size: marks.ChartSize) {
   ];
 }
 
-function names(rows: RangeRow[], left: number, yOffset: number, limit: number, size: marks.ChartSize) {
-  return {
+function names(narrow: boolean, rows: RangeRow[], left: number, yOffset: number, limit: number, size: marks.ChartSize) {
+  return marks.haloed(narrow, {
     data: { values: rows.map((row, i) => ({ i, name: row.name, chosen: row.chosen })) },
     mark: {
       type: "text", align: "left", baseline: "middle", yOffset, limit, fontSize: marks.bodyText(size),
       fontWeight: { expr: "datum.chosen ? 700 : 400" },
     },
     encoding: { x: marks.pixel(-left), text: { field: "name" } },
-  };
+  });
 }

@@ -105,13 +105,13 @@ function names(left: number, narrow: boolean, size: marks.ChartSize) {
       mark: { type: "text", baseline: "middle", align: "center", fontWeight: 700, fontSize: marks.smallText(size), yOffset: shift },
       encoding: { x: marks.pixel(at + 11), text: { field: "grade" }, color: marks.colour("letter") },
     },
-    {
+    ...marks.haloed(narrow, {
       mark: {
         type: "text", baseline: "middle", align: "left", fontSize: marks.bodyText(size), yOffset: shift,
         limit: narrow ? size.width - 40 : left - 40,
       },
       encoding: { x: marks.pixel(at + 28), text: { field: "name" } },
-    },
+    }),
   ];
 }
 

@@ -27,7 +27,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 export const assumptionList: Section = {
-  id: "assume",
+  id: "assumption_list",
   title: { en: "What was assumed?", ko: "무엇을 가정했나?" },
   build,
 };

@@ -92,6 +92,12 @@ describe("if we are wrong", () => {
     if (weak?.kind === "table") for (const row of weak.table.rows) expect(row[0]).toMatch(/근거등급 [CD]/);
   });
 
+  test("on a phone the weak conclusions are a list", () => {
+    const blocks = blocksOf(ifWrong.build(view(madeUp(), { width: 358, lang: "en" })));
+    expect(blocks.some((block) => block.kind === "table")).toBe(false);
+    expect(JSON.stringify(blocks)).toMatch(/It rests on: [^"]+\(evidence grade [CD]/);
+  });
+
   test("where nobody said which way is better there is no regret and no information", () => {
     const data = cases.unstated!();
     const of = data.assumptions!.metrics.trainees_returned!;

@@ -10,7 +10,7 @@ import { withParticle } from "../text/particles";
 import { filled } from "../text/words";
 import { rangeNotes, weakConclusions } from "./weak_conclusions";
 import { informationFigure } from "./wrong_information";
-import { chosenOf, movers, writtenBy, type Chosen } from "./wrong_parts";
+import { capital, chosenOf, movers, writtenBy, type Chosen } from "./wrong_parts";
 import { rangeFigure } from "./wrong_range";
 import { regretFigure } from "./wrong_regret";
 import { tornadoFigure } from "./wrong_tornado";
@@ -58,7 +58,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 export const ifWrong: Section = {
-  id: "wrong",
+  id: "if_wrong",
   title: { en: "What if we are wrong?", ko: "가정이 틀렸다면 결론이 바뀌나?" },
   build,
 };
@@ -80,7 +80,7 @@ function build(view: View): SectionContent {
     const metric = metricPhrase(chosen.metric, lang);
     return { lead: filled(words.no_metric_lead, lang, { metric }), blocks: [regretFigure(chosen, null, 0, view.width), ...noted] };
   }
-  const weak = weakConclusions(data, lang);
+  const weak = weakConclusions(view);
   return { lead: leadOf(chosen, of), blocks: [...figures(chosen, of), ...(weak ? [weak] : []), ...noted] };
 }
 
@@ -131,6 +131,6 @@ function leadOf(chosen: Chosen, of: AssumptionsOf): string {
     draws: assumed?.draws ?? 0,
   };
   const sentences = [turning ? words.turns : words.stays, ...(one ? [words.ends] : []), words.together];
-  return sentences.map((text) => filled(text, lang, values)).join(" ");
+  return sentences.map((text) => capital(filled(text, lang, values))).join(" ");
 }
 

@@ -23,7 +23,7 @@ describe("the past", () => {
     const content = past.build(view(data));
     expect(content.lead).toBe("목표 1개 가운데 0개가 허용 범위 안이다. 맞추는 데 쓰지 않은 검증 목표 1개 중에서는 0개를 맞혔다.");
     const notes = blocksOf(content).find((block) => block.kind === "notes");
-    expect(JSON.stringify(notes)).toContain("현장기술자 1994년: 관측 204명, 모의 120명(허용 163명~245명) [검증]");
+    expect(JSON.stringify(notes)).toContain("현장기술자 1994년: 관측 204명, 모의 120명(허용 163~245명) [검증]");
     const [panel] = figuresOf(content);
     expect(panel!.title).toContain("벗어남");
     expect(JSON.stringify(panel!.spec)).toContain("✗");

@@ -5,7 +5,7 @@ import { pastPanel, type Observed, type PastYear } from "../charts/past_panel";
 import { columnWidth, medium, policyColour } from "../charts/theme";
 import type { Lang, Metric, ReportData, Score, Text } from "../data";
 import type { Block, Columns, Figure, View } from "../section";
-import { amount, isShare, metricOf, metricUnit } from "../text/metrics";
+import { amount, isShare, metricInterval, metricOf, metricUnit } from "../text/metrics";
 import { decimal, isNumber, nothing, unitDivisor, years as yearsText } from "../text/numbers";
 import { filled, shortNames } from "../text/words";
 import { decimalsOf } from "./wrong_parts";
@@ -14,8 +14,8 @@ const words = {
   within: { en: "{metric}: within what is allowed", ko: "{metric}: 허용 범위 안" },
   missed: { en: "{metric}: missed", ko: "{metric}: 벗어남" },
   some: { en: "{metric}: {within} of {all} within", ko: "{metric}: {all}개 중 {within}개 범위 안" },
-  none: { en: "{metric}: all {all} missed", ko: "{metric}: {all}개 모두 벗어남" },
-  every: { en: "{metric}: all {all} within", ko: "{metric}: {all}개 모두 범위 안" },
+  none: { en: "{metric}: {all} of {all} missed", ko: "{metric}: {all}개 모두 벗어남" },
+  every: { en: "{metric}: {all} of {all} within", ko: "{metric}: {all}개 모두 범위 안" },
   under: { en: "under {policy}", ko: "{policy} 기준" },
   held_out: { en: "held out", ko: "검증" },
   calibrated: { en: "calibrated", ko: "보정" },
@@ -164,7 +164,6 @@ function pairOf(score: Score, metric: Metric, lang: Lang): string {
 const more = { en: "{least} or more", ko: "{least} 이상" } satisfies Text;
 const less = { en: "{most} or less", ko: "{most} 이하" } satisfies Text;
 const exact = { en: "exactly {least}", ko: "{least} 그대로" } satisfies Text;
-const both = { en: "{least} to {most}", ko: "{least}~{most}" } satisfies Text;
 
 /** "163~245명", "200명 이상"; of a score without a metric plain numbers. */
 export function allowedText(score: Score, metric: Metric | null, lang: Lang): string {
@@ -173,13 +172,26 @@ export function allowedText(score: Score, metric: Metric | null, lang: Lang): st
   if (!isNumber(least) && !isNumber(most)) return nothing;
   if (!isNumber(most)) return filled(more, lang, { least: text(least ?? 0) });
   if (!isNumber(least)) return filled(less, lang, { most: text(most) });
-  return filled(least === most ? exact : both, lang, { least: text(least), most: text(most) });
+  return least === most ? filled(exact, lang, { least: text(least) }) : rangeText(least, most, metric, lang, true);
 }
 
 export function scoreText(value: number | null, metric: Metric | null, lang: Lang): string {
   if (metric) return amount(value, metric, lang);
   if (!isNumber(value)) return nothing;
   return decimal(value, Math.min(3, decimalsOf(Number(value.toPrecision(3)))));
+}
+
+/** "163~245명", "163 to 245 persons"; decimals of the ends themselves, for they are no interval of chance. */
+export function rangeText(low: number, high: number, metric: Metric | null, lang: Lang, withUnit = false): string {
+  const ends = [low, high].map((end) => Number(end.toPrecision(4))) as [number, number];
+  if (metric) return metricInterval(low, high, metric, lang, { withUnit, digits: digitsOf(ends, metric, lang) });
+  return ends.map((end) => scoreText(end, null, lang)).join(lang === "ko" ? "~" : " to ");
+}
+
+function digitsOf(ends: [number, number], metric: Metric, lang: Lang): number {
+  const divide = unitDivisor(metric.unit, lang, { share: isShare(metric), scale: "standard" });
+  const largest = Math.max(...ends.map((end) => Math.abs(end / divide)));
+  return largest >= 100 ? 0 : Math.min(2, Math.max(...ends.map((end) => decimalsOf(Number((end / divide).toPrecision(3))))));
 }
 
 function tableOf(years: PastYear[], scores: Score[], metric: Metric, lang: Lang) {

@@ -3,9 +3,9 @@
 // agreement is worth. A miss is as visible as a hit.
 import type { Lang, Metric, ReportData, Score, Text } from "../data";
 import type { TableBlock } from "../section";
-import { metricInterval, metricOf } from "../text/metrics";
+import { metricOf } from "../text/metrics";
 import { isNumber, nothing } from "../text/numbers";
-import { allowedText, scoreText } from "./past_panels";
+import { allowedText, rangeText, scoreText } from "./past_panels";
 
 export const kindsInOrder = ["held_out", "calibrated", "identity", "bound"] as const;
 
@@ -83,7 +83,5 @@ function rowOf(score: Score, metric: Metric | null, lang: Lang): string[] {
 
 function intervalText({ low, high }: Score, metric: Metric | null, lang: Lang): string {
   if (!isNumber(low) || !isNumber(high) || low === high) return nothing;
-  if (metric) return metricInterval(low, high, metric, lang);
-  const [from, to] = [low, high].map((end) => scoreText(end, null, lang));
-  return lang === "ko" ? `${from}~${to}` : `${from} to ${to}`;
+  return rangeText(low, high, metric, lang);
 }

@@ -11,7 +11,7 @@ import { withParticle } from "../text/particles";
 import { verdictBrief } from "../text/verdicts";
 import { filled, shortNames, today } from "../text/words";
 import { comparingNotes, parameterTable, termsTable, whyNotShared } from "./study_differences";
-import { inOrder, writtenBy, type Written } from "./wrong_parts";
+import { badged, inOrder, writtenBy, type Written } from "./wrong_parts";
 
 /** Of the metrics that both studies offer. */
 const most_metrics = 4;
@@ -140,7 +140,7 @@ function figureOf(view: View, other: ReportData, metric: Metric, pairs: Pair[], 
   const rows = pairs.map((pair): RangeRow => {
     const [a, b] = of(pair);
     return {
-      name: pair.name,
+      name: badged(data, pair.first, pair.name),
       colour: policyColour(data, pair.first),
       chosen: pair.first === view.policy,
       upper: rangeOf(a, pair.name, words.first[lang], written, lang),

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which verdicts lean on an unknown whose evidence is weak (grade C or D), and what becomes of them
 // where that unknown is low or high. What was not varied at all is counted, not hidden.
+import { medium } from "../charts/theme";
 import type { Lang, ReportData, Text } from "../data";
-import type { Notes, TableBlock } from "../section";
+import type { Notes, TableBlock, View } from "../section";
 import { metricOf, metricPhrase } from "../text/metrics";
 import { isNumber } from "../text/numbers";
 import { withParticle } from "../text/particles";
 import { filled, gradeName, isWeak, shortNames } from "../text/words";
-import { baseName, inOrder, movers, writtenBy, type Mover, type Written } from "./wrong_parts";
+import { baseName, capital, inOrder, movers, writtenBy, type Mover, type Written } from "./wrong_parts";
 
 /** At most so many unknowns that turn a sign are named for one verdict. */
 const most_each = 2;
@@ -32,6 +33,7 @@ const words = {
     en: "The sign stays: where it is low {low}, where high {high}.",
     ko: "부호는 그대로다. 낮은 쪽 {low}, 높은 쪽 {high}.",
   },
+  item: { en: "{conclusion}. It rests on: {unknown} ({grade}). {then}", ko: "{conclusion}. 기댄 가정: {unknown}({grade}). {then}" },
   fixed_title: { en: "What the range does not hold", ko: "이 범위에 들어 있지 않은 것" },
   fixed: {
     en: "{fixed} parameters of grade C or D were not varied: the range over draws is narrower than what is not known.",
@@ -51,7 +53,8 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
-export function weakConclusions(data: ReportData, lang: Lang): TableBlock | null {
+/** A table; on a phone, where four columns are too narrow, a list. */
+export function weakConclusions({ data, lang, width, printing }: View): TableBlock | Notes | null {
   const metric = metricOf(data, data.headline);
   const assumed = data.assumptions;
   const of = assumed?.metrics[data.headline];
@@ -69,6 +72,7 @@ export function weakConclusions(data: ReportData, lang: Lang): TableBlock | null
     return shown.map((mover) => rowOf(conclusion, mover, written, lang));
   });
   if (found.length === 0) return null;
+  if (medium({ width, printing }) === "phone") return listOf(found, lang);
   return {
     kind: "table",
     id: "weak",
@@ -76,10 +80,18 @@ export function weakConclusions(data: ReportData, lang: Lang): TableBlock | null
     subtitle: filled(words.subtitle, lang, { metric: metricPhrase(metric, lang) }),
     table: {
       columns: [words.grade, words.conclusion, words.rests, words.then].map((text) => ({ label: text[lang], numeric: false })),
-      rows: found.map((row) => row.cells),
+      rows: found.map((row) => row.cells.map(capital)),
     },
     tones: found.map((row) => (row.turns ? "weak" : null)),
   };
+}
+
+function listOf(found: Row[], lang: Lang): Notes {
+  const items = found.map(({ cells: [grade = "", conclusion = "", unknown = "", then = ""], turns }) => ({
+    text: filled(words.item, lang, { grade, conclusion, unknown, then }),
+    tone: turns ? ("warning" as const) : ("plain" as const),
+  }));
+  return { kind: "notes", title: words.title[lang], items };
 }
 
 function conclusionOf(data: ReportData, place: number, policy: string, base: string, lang: Lang): string {
@@ -95,7 +107,13 @@ function conclusionOf(data: ReportData, place: number, policy: string, base: str
   });
 }
 
-function rowOf(conclusion: string, mover: Mover, written: Written, lang: Lang) {
+interface Row {
+  /** Grade, conclusion, unknown, what becomes of it. */
+  cells: string[];
+  turns: boolean;
+}
+
+function rowOf(conclusion: string, mover: Mover, written: Written, lang: Lang): Row {
   const { unknown, low, high, turns } = mover;
   const then = filled(turns ? words.turns : words.stays, lang, { low: written.full(low), high: written.full(high) });
   return { cells: [gradeName(unknown.grade, lang), conclusion, unknown.label[lang], then], turns };

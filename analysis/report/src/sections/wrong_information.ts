@@ -9,7 +9,7 @@ import { isNumber } from "../text/numbers";
 import { withParticle } from "../text/particles";
 import { filled } from "../text/words";
 import { lawText, sectionName } from "./parameter_text";
-import { decimalsOf, writtenBy, type Chosen, type Written } from "./wrong_parts";
+import { capital, decimalsOf, writtenBy, type Chosen, type Written } from "./wrong_parts";
 
 const most_unknowns = 6;
 const most_sections = 4;
@@ -17,7 +17,7 @@ const most_sections = 4;
 const nothing_below = 0.005;
 
 const words = {
-  title: { en: "Finding out {unknown} first would help the choice most", ko: "먼저 알아볼 값어치가 가장 큰 것은 {unknown_ida}" },
+  title: { en: "{unknown} is most worth finding out before the choice", ko: "먼저 알아볼 값어치가 가장 큰 것은 {unknown_ida}" },
   subtitle: {
     en: "Gain in {metric} ({unit}), on average, if it were known before the choice. Dashed: all known",
     ko: "고르기 전에 그 값을 안다면 평균적으로 늘어날 {metric}({unit}). 점선: 모두 알 때",
@@ -77,7 +77,7 @@ export function informationFigure(chosen: Chosen, assumed: Assumptions, of: Assu
   });
   if (!isNumber(all)) return empty(words.none_title, words.none_why);
   if (all <= 0) return empty(words.same_title, words.same_why);
-  const written = writtenBy(metric, [[0, all]], lang);
+  const written = writtenBy(metric, [[0, all / 4]], lang);
   const everything = plain(all, written);
   const unknowns = known(assumed.unknowns.map((unknown) => unknown.label[lang]), of.evppi);
   const sections = known(assumed.sections.map((section) => sectionName(section, lang)), of.evppi_by_section);
@@ -113,7 +113,7 @@ function known(names: string[], values: Num[]): Worth[] {
   return names
     .flatMap((name, at) => {
       const value = values[at];
-      return isNumber(value) ? [{ name, value, at }] : [];
+      return isNumber(value) ? [{ name: capital(name), value, at }] : [];
     })
     .sort((a, b) => b.value - a.value);
 }

@@ -47,6 +47,15 @@ export function baseName(data: ReportData, place: number, names: string[], lang:
   return data.policies[against]?.baseline === false ? (names[against] ?? "") : today.name[lang];
 }
 
+/** At the start of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "4  단카이 퇴직기술자": colour is never alone in telling a policy. */
+export function badged(data: ReportData, place: number, name: string): string {
+  const policy = data.policies[place];
+  return policy && !policy.baseline ? `${policy.badge}\u2002${name}` : name;
+}
+
 /** Places of the policies: best first by the headline metric, stress cases after, the baseline last. */
 export function inOrder(data: ReportData): number[] {
   const metric = metricOf(data, data.headline);

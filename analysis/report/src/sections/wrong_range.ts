@@ -8,7 +8,7 @@ import type { Figure } from "../section";
 import { metricPhrase } from "../text/metrics";
 import { inHundred, isNumber, nothing } from "../text/numbers";
 import { filled } from "../text/words";
-import { baseName, inOrder, writtenBy, type Chosen, type Written } from "./wrong_parts";
+import { badged, baseName, inOrder, writtenBy, type Chosen, type Written } from "./wrong_parts";
 
 const words = {
   title: {
@@ -89,7 +89,7 @@ function rowOf({ data, lang, metric, names, place }: Chosen, of: AssumptionsOf, 
   });
   const mean = of.mean[at];
   return {
-    name,
+    name: badged(data, at, name),
     colour: policyColour(data, at),
     chosen: at === place,
     upper: compared && isNumber(compared.difference) ? range(compared.difference, compared.low, compared.high, words.chance) : null,

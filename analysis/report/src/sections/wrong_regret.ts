@@ -8,7 +8,7 @@ import { metricPhrase } from "../text/metrics";
 import { inHundred, isNumber, nothing } from "../text/numbers";
 import { withParticle } from "../text/particles";
 import { filled } from "../text/words";
-import { inOrder, writtenBy, type Chosen, type Written } from "./wrong_parts";
+import { badged, inOrder, writtenBy, type Chosen, type Written } from "./wrong_parts";
 
 const words = {
   title: {
@@ -74,7 +74,7 @@ export function regretFigure(chosen: Chosen, of: AssumptionsOf | null, draws: nu
       why: filled(metric.better === "unstated" ? words.none_why : words.unranked_why, lang, { metric: phrase, metric_eun: withParticle(phrase, "은/는") }),
     };
   const all = ranked.flatMap((place) => kinds.map((kind) => kind.of(place).largest)).filter(isNumber);
-  const written = writtenBy(metric, [[0, Math.max(...all, 0)]], lang);
+  const written = writtenBy(metric, [[0, Math.max(...all, 0) / 4]], lang);
   const world = (kinds.length > 1 ? words.both : of ? words.draw : words.replication)[lang];
   const title = titleOf(chosen, ranked, first, of ? words.draw[lang] : words.replication[lang], written);
   const columns = kinds.flatMap((kind): RegretColumn[] => [
@@ -83,7 +83,7 @@ export function regretFigure(chosen: Chosen, of: AssumptionsOf | null, draws: nu
     { group: kind.heading, heading: words.best[lang], shaded: false },
   ]);
   const rows = ranked.map((place) => ({
-    name: names[place] ?? "",
+    name: badged(data, place, names[place] ?? ""),
     chosen: place === chosen.place,
     cells: kinds.flatMap((kind) => cellsOf(kind, place, names[place] ?? "", written, lang)),
   }));

@@ -7,7 +7,7 @@ import { metricPhrase } from "../text/metrics";
 import { withParticle } from "../text/particles";
 import { filled, gradeName } from "../text/words";
 import { lawText, parameterUnit, sectionName } from "./parameter_text";
-import { movers, writtenBy, type Chosen, type Mover, type Written } from "./wrong_parts";
+import { capital, movers, writtenBy, type Chosen, type Mover, type Written } from "./wrong_parts";
 
 /** Rows of the chart; all unknowns stand in the table. */
 const shown = 8;
@@ -101,19 +101,20 @@ function titleOf(chosen: Chosen, all: Mover[]): string {
   if (!one) return "";
   const unknown = one.unknown.label[lang];
   const mean = data.assumptions?.metrics[metric.id]?.mean[place] ?? 0;
-  return filled(turning ? words.turns : words.moves, lang, {
+  const said = filled(turning ? words.turns : words.moves, lang, {
     policy: chosen.name,
     unknown,
     unknown_iga: withParticle(unknown, "이/가"),
     unknown_ida: withParticle(unknown, "이다/다"),
     end: (one.low * mean < 0 ? words.low_end : words.high_end)[lang],
   });
+  return capital(said);
 }
 
 function rowOf(mover: Mover, written: Written, { lang }: Chosen) {
   const { unknown, low, high } = mover;
   return {
-    name: unknown.label[lang],
+    name: capital(unknown.label[lang]),
     grade: unknown.grade || "–",
     low: written.scaled(low),
     high: written.scaled(high),
@@ -137,7 +138,7 @@ function tableOf(all: Mover[], written: Written, { lang }: Chosen) {
     numeric: numeric.includes(id),
   }));
   const rows = all.map(({ unknown, low, high }) => [
-    unknown.label[lang],
+    capital(unknown.label[lang]),
     sectionName(unknown.section, lang),
     unknown.usual,
     lawText(unknown.law, lang),

@@ -75,9 +75,7 @@ function drawn(figure: Figure, view: View, found: string[]): string {
   const { spec } = compile(one as Figure["spec"], { config: chartConfig(view), logger: logger as never });
   const drawing = new vega.View(vega.parse(spec), { renderer: "none", logger: logger as never });
   drawing.run();
-  const marks: string[] = [];
-  const scene = drawing.scenegraph().toJSON();
-  marks.push(typeof scene === "string" ? scene : JSON.stringify(scene));
+  const scene = (drawing.scenegraph() as unknown as { toJSON(): string }).toJSON();
   drawing.finalize();
-  return marks.join("");
+  return scene;
 }
