@@ -91,7 +91,7 @@ function layout(groups: number, rows: number, top: number, size: ChartSize) {
         ];
       return names.flatMap((name, r) => [
         { ...bold, text: name, x: 0, y: first + r * step + 6 },
-        ...sides.map((row, c) => ({ text: fitted(row.name, 12, wide - 20), size: 12, x: c * wide + axis, y: first + r * step + 24, colour: "var:ink-2" })),
+        ...sides.map((row, c) => ({ text: fitted(row.name, 12, wide - axis - 2), size: 12, x: c * wide + axis, y: first + r * step + 24, colour: "var:ink-2" })),
       ]);
     },
   };

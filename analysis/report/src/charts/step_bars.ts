@@ -26,7 +26,7 @@ export function stepBars(steps: Step[], most: number, size: ChartSize): TopLevel
   const body = bodyText(size);
   const left = narrow ? 0 : Math.min(size.width * 0.36, Math.max(...steps.map((step) => widthOf(step.name, body))) + 14);
   const right = Math.max(...steps.flatMap((step) => step.bars.map((bar) => widthOf(bar.text, small)))) + 12;
-  const bar = size.printing ? 10 : 15;
+  const bar = size.printing ? 13 : 15;
   const unit = Math.max(1, size.width - left - right) / (most || 1);
   const boxes = [];
   const texts: Words[] = [];

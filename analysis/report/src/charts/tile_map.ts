@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// Korea's regions as tiles of one size, with the region of Japan that each meets. Shades have three
+// Korea's regions as tiles of one size, with a line of words under its value. Shades have three
 // steps, the same over all policies; dashed and empty: the interval holds zero.
 import type { TopLevelSpec } from "vega-lite";
 import { canvas, fitted, rects, words, type Rect, type Words } from "./canvas";
-import { bodyText, smallText, type ChartSize } from "./marks";
+import { bodyText, smallText, widthOf, type ChartSize } from "./marks";
 
 export interface Tile {
   id: string;
   name: string;
-  partner: string;
+  /** Small, under the value. */
+  below: string;
   value: number | null;
   /** The interval holds zero, or there is none. */
   unclear: boolean;
@@ -65,10 +66,10 @@ export function tileMap(tiles: Tile[], limit: number, said: TileWords, size: Cha
     return [
       { ...middle, text: fitted(tile.name, body, wide - 10), y: y + high * 0.24, size: body, bold: true, colour },
       { ...middle, text: tile.text, y: y + high * 0.52, size: body + 1, bold: !tile.unclear, colour },
-      { ...middle, text: fitted(tile.partner, smallText(size), wide - 10), y: y + high * 0.79, size: smallText(size), colour: strong ? "var:paper" : "var:ink-2" },
+      { ...middle, text: fitted(tile.below, smallText(size), wide - 10), y: y + high * 0.79, size: smallText(size), colour: strong ? "var:paper" : "var:ink-2" },
     ];
   });
-  const at = keyPlace(wide + gap, columns * wide + gap, size);
+  const at = keyPlace(wide + gap, columns * wide + gap, 70 + Math.max(...Object.values(said).map((word: string) => widthOf(word, smallText(size)))), size);
   return canvas(size.width, rows * (high + gap) + at.extra, [
     rects(boxes.filter(({ tile }) => !tile.unclear).map(box), { cornerRadius: 6 }),
     rects(boxes.filter(({ tile }) => tile.unclear).map(box), { cornerRadius: 6, strokeWidth: 1.2, strokeDash: [4, 3] }),
@@ -78,9 +79,9 @@ export function tileMap(tiles: Tile[], limit: number, said: TileWords, size: Cha
 }
 
 /** Beside the map where there is room, in the empty corner above the second column, else under it. */
-function keyPlace(corner: number, beside: number, size: ChartSize): { x: number; extra: number } {
-  if (size.width - beside > 150) return { x: beside + 24, extra: 0 };
-  return size.width - corner > 150 ? { x: corner + 4, extra: 0 } : { x: 0, extra: 62 };
+function keyPlace(corner: number, beside: number, needed: number, size: ChartSize): { x: number; extra: number } {
+  if (size.width - beside - 24 > needed) return { x: beside + 24, extra: 0 };
+  return size.width - corner - 4 > needed ? { x: corner + 4, extra: 0 } : { x: 0, extra: 62 };
 }
 
 function keyLayers(x: number, y: number, said: TileWords, size: ChartSize) {

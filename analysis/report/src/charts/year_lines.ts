@@ -4,8 +4,8 @@
 // it), dashed ones are what was asked for; diamonds and tinted boxes are values from outside.
 import type { TopLevelSpec } from "vega-lite";
 import { yearLabels } from "./budget_flow";
-import { canvas, linear, paths, rects, rules, spots, spread, words, type Area, type Path, type Place, type Rect, type Words } from "./canvas";
-import { isNarrow, smallText, ticks, widthOf, type ChartSize } from "./marks";
+import { canvas, fitted, linear, paths, rects, rules, spots, spread, words, type Area, type Path, type Place, type Rect, type Words } from "./canvas";
+import { smallText, ticks, widthOf, type ChartSize } from "./marks";
 
 export interface YearSeries {
   /** At the end of the line: short. */
@@ -43,7 +43,7 @@ export interface YearLines {
 export function yearLines(chart: YearLines, size: ChartSize): TopLevelSpec {
   const text = smallText(size);
   const bold = text + (size.printing ? 0 : 1);
-  const marks = ticks(0, chart.most, isNarrow(size) || chart.height < 160 ? 4 : 5);
+  const marks = ticks(0, chart.most, chart.height < 160 ? 4 : 5);
   const labels = marks.map((value) => chart.format(value));
   const ends = chart.series.filter((one) => one.name !== "" || one.end !== "").map((one) => ({ one, text: `${one.name} ${one.end}`.trim() }));
   const left = Math.max(...labels.map((label) => widthOf(label, text)), 8) + 8;
@@ -56,12 +56,12 @@ export function yearLines(chart: YearLines, size: ChartSize): TopLevelSpec {
     rules(marks.map((value) => ({ x: area.left, x2: area.right, y: y(value), y2: y(value), colour: value === 0 ? "var:line-strong" : "var:line" }))),
     words(marks.map((value, i) => ({ text: labels[i]!, x: area.left - 6, y: y(value), align: "right", size: text, colour: "var:ink-3" }))),
     words(yearLabels(chart.years, area.right - area.left, text).map(({ at, text: year }) => ({ text: year, x: x(chart.years[at]!), y: area.bottom + 14, align: "center", size: text, colour: "var:ink-3" }))),
-    ...statedLayers(chart.stated, rows, text),
+    ...statedLayers(chart.stated, rows, area.right, text),
     ...shades(rows),
     paths(lines(rows, "dashed"), { strokeWidth: 1.8, strokeDash: [5, 3] }),
     paths(lines(rows, "solid"), { strokeWidth: 2.6 }),
     spots(hovers(rows), { size: 90 }),
-    words(endWords(ends, rows, area, bold)),
+    words(endWords(ends, rows, area, size.width, bold)),
   ]);
 }
 
@@ -109,14 +109,14 @@ function hovers({ x, y, chart }: Rows) {
     );
 }
 
-function statedLayers(stated: Stated[], { x, y }: Rows, size: number) {
+function statedLayers(stated: Stated[], { x, y }: Rows, right: number, size: number) {
   const boxes = stated.filter((one) => one.to > one.from);
   const points = stated.filter((one) => one.to === one.from);
   const text = stated.map((one): Words => {
     const above = one.place === "above";
     const point = one.to === one.from;
     return {
-      text: one.text, size, colour: "var:ink-2", x: x(one.from) + (point && above ? 6 : 0),
+      text: one.text, size, colour: "var:ink-2", x: Math.min(x(one.from) + (point && above ? 6 : 0), right - widthOf(one.text, size)),
       y: above ? y(one.high) - 11 : y(one.low) + 14, align: "left",
     };
   });
@@ -127,14 +127,14 @@ function statedLayers(stated: Stated[], { x, y }: Rows, size: number) {
   ];
 }
 
-function endWords(ends: { one: YearSeries; text: string }[], { y }: Rows, area: Area, size: number): Words[] {
+function endWords(ends: { one: YearSeries; text: string }[], { y }: Rows, area: Area, width: number, size: number): Words[] {
   const known = ends.flatMap(({ one, text }) => {
     const last = one.values[one.values.length - 1] ?? null;
     return last === null ? [] : [{ text, colour: one.colour, at: y(last) }];
   });
   const placed = spread(known.map((end) => end.at), size * 1.25, area.top - 2, area.bottom);
   return known.map((end, i) => ({
-    text: end.text, size, bold: true, x: area.right + 7, y: placed[i]!,
+    text: fitted(end.text, size, width - area.right - 9), size, bold: true, x: area.right + 7, y: placed[i]!,
     colour: end.colour,
   }));
 }

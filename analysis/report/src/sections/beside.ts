@@ -7,12 +7,14 @@ import type { View } from "../section";
 import { amount, metricOf } from "../text/metrics";
 import { isNumber } from "../text/numbers";
 import { withParticle } from "../text/particles";
-import { filled, policyName, shortNames } from "../text/words";
+import { filled, policyName, shortNames, today } from "../text/words";
 
 export interface Side {
   place: number;
   name: string;
   short: string;
+  /** Inside a sentence: "today’s policy". */
+  inText: string;
   badge: string;
   colour: string;
   baseline: boolean;
@@ -45,6 +47,7 @@ export function side(view: View, place: number): Side {
     chosen,
     name: policyName(policy, view.lang),
     short: shortNames(view.data.policies, view.lang)[place]!,
+    inText: policy.baseline ? today.name[view.lang] : shortNames(view.data.policies, view.lang)[place]!,
     badge: policy.badge,
     baseline: policy.baseline,
     colour: policyColour(view.data, place),
@@ -91,9 +94,10 @@ export function directionOf(low: Num, high: Num): "more" | "less" | "unclear" {
   return low > 0 ? "more" : high < 0 ? "less" : "unclear";
 }
 
-/** Of what, and the verbs of more and of less. */
+/** Of what, the verbs of more and of less, and what a count is followed by. */
 export interface Subject {
   subject: Text;
+  counter?: Text;
   more: Text;
   less: Text;
 }
@@ -116,15 +120,15 @@ export function finding(view: View, id: string, said: Subject): string {
   const { lang } = view;
   const subject = said.subject[lang];
   if (!metric || !totals) return capital(subject);
-  const [from, to] = levels(totals.mean[heldPlace(view)] ?? null, totals.mean[view.policy] ?? null, metric, lang);
+  const [from, to] = levels(totals.mean[heldPlace(view)] ?? null, totals.mean[view.policy] ?? null, metric, lang).map((text) => text + (said.counter?.[lang] ?? "")) as [string, string];
   const way = direction(view, id);
   const pair = sides(view);
-  const held = pair[0]?.short ?? "";
+  const held = pair[0]?.inText ?? "";
   const text = words[way === "more" || way === "less" ? "moves" : way];
   return filled(text, lang, {
     subject, from, to, held,
     Subject: capital(subject),
-    name: pair[pair.length - 1]?.short ?? "",
+    name: pair[pair.length - 1]?.inText ?? "",
     verb: way === "more" ? said.more[lang] : way === "less" ? said.less[lang] : "",
     subject_eun: withParticle(subject, "은/는"),
     subject_iga: withParticle(subject, "이/가"),

@@ -33,13 +33,13 @@ function leadOf(view: View): string {
 function costSentence(view: View): string {
   const { data, lang } = view;
   const held = heldPlace(view);
-  const name = side(view, view.policy).short;
+  const name = side(view, view.policy).inText;
   const money = (value: Num) => quantity(value, "KRW thousand", lang);
   const values = { period: years(data.study.period, lang), name, name_eun: withParticle(name, "은/는"), name_iga: withParticle(name, "이/가") };
   const spent = data.totals["budget_spent"]?.mean;
   if (isAlone(view)) return filled(words.alone, lang, { ...values, to: money(spent?.[view.policy] ?? null) });
   const base = side(view, held);
-  const against = { held: base.short, held_eun: withParticle(base.short, "은/는") };
+  const against = { held: base.inText, held_eun: withParticle(base.inText, "은/는") };
   const cost = data.economics?.public_cost.difference;
   const mean = cost?.mean[view.policy] ?? null;
   if (!cost || !base.baseline || !isNumber(mean))
@@ -56,7 +56,7 @@ function executionSentence(view: View): string | null {
   if (!metric || !mean || direction(view, "budget_execution") === "alone") return null;
   const held = heldPlace(view);
   const [from, to] = [mean[held] ?? null, mean[view.policy] ?? null].map((value) => amount(value, metric, lang, { digits: 0 }));
-  return capital(filled(words.execution, lang, { from: from!, to: to!, held: side(view, held).short }));
+  return capital(filled(words.execution, lang, { from: from!, to: to!, held: side(view, held).inText }));
 }
 
 function blocksOf(view: View): Block[] {

@@ -5,6 +5,7 @@ import { budgetFlow, stacked, type FlowRow, type FlowYear } from "../charts/budg
 import type { Num, ReportData, Text } from "../data";
 import type { Block, Empty, Figure, Table, View } from "../section";
 import { quantity, unitDivisor, unitLabel, years as periodWords } from "../text/numbers";
+import { withParticle } from "../text/particles";
 import { filled, listed } from "../text/words";
 import { policyYears, sides, titled, type Side, runAgain } from "./beside";
 import type { YearlySplit } from "./splits";
@@ -22,7 +23,7 @@ const words = {
   },
   title_same: {
     en: "Appropriations of {period} are the same as under {held} in every group",
-    ko: "{period} 편성액은 세 사업군 모두 {held}와 같다",
+    ko: "{period} 편성액은 세 사업군 모두 {held_gwa} 같다",
   },
   title_alone: { en: "Where the money of each year goes", ko: "해마다 예산이 어디로 가나" },
   subtitle: {
@@ -161,7 +162,7 @@ function titleOf(view: View, shown: Side[]): string {
   const { data, lang } = view;
   const [held, chosen] = shown;
   if (!held || !chosen) return words.title_alone[lang];
-  const values = { period: periodWords(data.study.period, lang), held: held.baseline ? { en: "today’s policy", ko: "현행 유지" }[lang] : held.short };
+  const values = { period: periodWords(data.study.period, lang), held: held.inText, held_gwa: withParticle(held.inText, "과/와") };
   const sum = (policy: number, group: string) =>
     policyYears(data).reduce((all, year) => all + (ofGroup(data, "budget_appropriated_by_account", policy, group, year) ?? 0), 0);
   const moved = groupIds.flatMap((group) => {
@@ -193,7 +194,7 @@ function headOffice(view: View, shown: Side[]): string[] {
   const [held, chosen] = shown;
   if (!held) return [];
   if (!chosen || mean(held.place) === mean(chosen.place)) return [filled(words.head_office_alone, lang, { to: mean(held.place) })];
-  return [filled(words.head_office, lang, { held: held.short, name: chosen.short, from: mean(held.place), to: mean(chosen.place) })];
+  return [filled(words.head_office, lang, { held: held.inText, name: chosen.inText, from: mean(held.place), to: mean(chosen.place) })];
 }
 
 function warningsOf(view: View): Pick<Figure, "warnings"> {

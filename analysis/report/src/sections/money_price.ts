@@ -8,7 +8,7 @@ import type { Block, Empty, Table, TableBlock, View } from "../section";
 import { amount, metricInterval, metricOf, metricUnit } from "../text/metrics";
 import { decimal, interval, isNumber, quantity, unitDivisor, unitLabel, years } from "../text/numbers";
 import { filled, today } from "../text/words";
-import { allSides, side, titled, runAgain } from "./beside";
+import { allSides, capital, side, titled, runAgain } from "./beside";
 
 const words = {
   heading: { en: "Which policy is the best buy?", ko: "들인 돈에 비해 어느 안이 가장 나은가?" },
@@ -20,7 +20,7 @@ const words = {
     en: "Which policy is the best buy depends on what {unit} of the effect is worth: {parts}",
     ko: "효과 {unit}의 값을 얼마로 보는지에 따라 가장 나은 안이 달라진다: {parts}",
   },
-  from_start: { en: "first {name}", ko: "처음에는 {name}" },
+  below: { en: "{name} below {value}", ko: "{value} 미만은 {name}" },
   from: { en: "{name} from {value}", ko: "{value}부터 {name}" },
   subtitle: {
     en: "Share of replications in which a policy has the highest net benefit (%), by the worth of {unit}. Bold: highest on average. Grey: nowhere the best.",
@@ -109,14 +109,14 @@ function titleOf(view: View, metric: Metric): string {
   const { data, lang } = view;
   const curve = data.economics!.acceptability!;
   const unit = oneUnit(metric, lang);
-  const name = (choice: number) => side(view, curve.choices[choice] ?? 0).short;
+  const name = (choice: number) => side(view, curve.choices[choice] ?? 0).inText;
   const starts = curve.best.flatMap((best, at) => (at === 0 || best !== curve.best[at - 1] ? [{ best, at }] : []));
   if (starts.length === 1) {
     const only = name(starts[0]!.best);
-    return filled(words.one_best, lang, { unit, name: only, Name: only, last: worth(curve.values[curve.values.length - 1]!, lang) });
+    return filled(words.one_best, lang, { unit, name: only, Name: capital(only), last: worth(curve.values[curve.values.length - 1]!, lang) });
   }
   const parts = starts.map(({ best, at }) =>
-    filled(at === 0 ? words.from_start : words.from, lang, { name: name(best), value: worth(curve.values[at]!, lang) }),
+    filled(at === 0 ? words.below : words.from, lang, { name: name(best), value: worth(curve.values[at === 0 ? starts[1]!.at : at]!, lang) }),
   );
   return filled(words.switches, lang, { unit, parts: parts.join(", ") });
 }

@@ -44,7 +44,7 @@ const shareSubject: Subject = {
 function stated(view: View): Stated[] {
   const { lang, data } = view;
   const all: Stated[] = [
-    { from: 1993, to: 2005, low: 70, high: 80, text: words.usual[lang], place: "below" },
+    { from: 1993, to: 2005, low: 70, high: 80, text: words.usual[lang], place: "above" },
     { from: 2006, to: 2006, low: 45, high: 45, text: words.in_2006[lang], place: "above" },
     { from: 2008, to: 2008, low: 30, high: 30, text: words.in_2008[lang], place: "below" },
   ];
@@ -57,7 +57,7 @@ export function trainingShare(view: View): Block {
     title: finding(view, "training_share", shareSubject),
     subtitle: words.subtitle,
     drawn: [{ metric: "training_share", mark: "solid", end: words.none }],
-    history: true,
+    from: "start",
     stated: stated(view),
     caption: words.caption[view.lang],
     columns: [[1, 1], 0],

@@ -82,7 +82,7 @@ export function moneyWorth(view: View): Block {
   const unit = unitLabel("KRW thousand", lang, { scale: "standard" });
   const title = titleOf(view, economics);
   const name = side(view, view.policy);
-  const values = { unit, rate: decimal(economics.discount_rate * 100, 1), price: data.study.price_year, base: side(view, base).short, name: name.short };
+  const values = { unit, rate: decimal(economics.discount_rate * 100, 1), price: data.study.price_year, base: side(view, base).inText, name: name.short };
   const format = (value: number) => decimal(value, Number.isInteger(value) ? 0 : 1, true);
   return {
     kind: "figure",

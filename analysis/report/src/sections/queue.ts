@@ -21,13 +21,13 @@ const words = {
   },
   needs_alone: { en: "Of 100 firms that ask for an adviser {to} get one.", ko: "기술고문을 요청한 기업 100곳 가운데 {to}곳이 고문을 만난다." },
   nothing: { en: "The result file holds no applications and no needs.", ko: "결과 파일에 연수 신청과 기술고문 요청 기록이 없다." },
-  seats: { en: "Dashed: applications; line: seats offered; bars: trainees who came back, by year of their seat", ko: "점선: 신청, 실선: 정원, 막대: 연수를 마친 사람(정원이 속한 해)" },
+  seats: { en: "Dashed: applications; line: seats offered; bars: trainees who came back, by year of their seat", ko: "점선: 신청, 실선: 정원, 막대: 그해 정원으로 연수를 마친 사람" },
   applied: { en: "applied", ko: "신청" },
   offered: { en: "seats", ko: "정원" },
   none: { en: "", ko: "" },
   fill: { en: "Trainees back per seat offered", ko: "정원 대비 귀국 연수생" },
   training_wait: { en: "Mean wait from application to departure", ko: "신청에서 출국까지 평균 대기" },
-  advice_wait: { en: "Mean wait from need to contract, of needs that were served", ko: "요청에서 계약까지 평균 대기(고문을 만난 기업만)" },
+  advice_wait: { en: "Mean wait from need to contract, of needs that were served", ko: "고문을 만난 기업의 요청에서 계약까지 평균 대기" },
   advisers: { en: "Retired engineers in the database on 31 December", ko: "12월 31일 기술자 DB 등록자" },
   utilisation: { en: "Days engaged per day in the database", ko: "DB 등록일 대비 지도 중인 날의 비율" },
 } satisfies Record<string, Text>;
@@ -49,7 +49,7 @@ type Small = Omit<YearFigure, "title" | "columns"> & { of: string; said: Subject
 
 const training: Small[] = [
   {
-    id: "queue-seats", subtitle: words.seats, history: false, of: "seats_offered",
+    id: "queue-seats", subtitle: words.seats, from: "before", of: "seats_offered",
     said: subject("the number of seats", "연수 정원", grows, falls),
     drawn: [
       { metric: "applications", mark: "dashed", end: words.applied },
@@ -57,13 +57,13 @@ const training: Small[] = [
       { metric: "trainees_returned", mark: "area", end: words.none },
     ],
   },
-  { id: "queue-fill", subtitle: words.fill, history: false, of: "seat_fill", said: subject("the share of seats filled", "정원 충원율", higher, lower), drawn: [line("seat_fill")] },
-  { id: "queue-training-wait", subtitle: words.training_wait, history: false, of: "training_wait", said: subject("the wait for training", "연수 대기", longer, shorter), drawn: [line("training_wait")] },
+  { id: "queue-fill", subtitle: words.fill, from: "before", of: "seat_fill", said: subject("the share of seats filled", "정원 충원율", higher, lower), drawn: [line("seat_fill")] },
+  { id: "queue-training-wait", subtitle: words.training_wait, from: "before", of: "training_wait", said: subject("the wait for training", "연수 대기", longer, shorter), drawn: [line("training_wait")] },
 ];
 const advice: Small[] = [
-  { id: "queue-advisers", subtitle: words.advisers, history: false, of: "advisers_available", said: subject("the number of advisers", "등록 기술고문", grows, falls), drawn: [line("advisers_available")] },
-  { id: "queue-utilisation", subtitle: words.utilisation, history: false, of: "adviser_utilisation", said: subject("the use of advisers", "기술고문 가동률", higher, lower), drawn: [line("adviser_utilisation")] },
-  { id: "queue-advice-wait", subtitle: words.advice_wait, history: false, of: "advice_wait", said: subject("the wait for an adviser", "기술고문 대기", longer, shorter), drawn: [line("advice_wait")] },
+  { id: "queue-advisers", subtitle: words.advisers, from: "policies", of: "advisers_available", said: subject("the number of advisers", "등록 기술고문", grows, falls), drawn: [line("advisers_available")] },
+  { id: "queue-utilisation", subtitle: words.utilisation, from: "policies", of: "adviser_utilisation", said: subject("the use of advisers", "기술고문 가동률", higher, lower), drawn: [line("adviser_utilisation")] },
+  { id: "queue-advice-wait", subtitle: words.advice_wait, from: "policies", of: "advice_wait", said: subject("the wait for an adviser", "기술고문 대기", longer, shorter), drawn: [line("advice_wait")] },
 ];
 
 const row = (view: View, charts: Small[]): Block => ({
@@ -81,7 +81,7 @@ function leadOf(view: View): string {
     const [from, to] = [alone ? null : of(view, held), of(view, view.policy)];
     if (to === null || (!alone && from === null)) return [];
     if (alone) return [filled(one, lang, { to })];
-    return [filled(both, lang, { from: from!, to, held: side(view, held).short, name: side(view, view.policy).short })];
+    return [filled(both, lang, { from: from!, to, held: side(view, held).inText, name: side(view, view.policy).inText })];
   };
   const said = [...sentence(trainedOfHundred, words.both, words.alone), ...sentence(servedOfHundred, words.needs_both, words.needs_alone)];
   return said.length ? said.join(" ") : words.nothing[lang];

@@ -49,6 +49,14 @@ const words = {
     en: "Of {from} needs under {held} and {to} under {name}. “No money”: the engagements that the year allows were full on the last matching day.",
     ko: "요청 {from}건({held}), {to}건({name}) 기준. ‘재원 부족’은 마지막 매칭 상담회 때 그해에 허용된 지도 건수가 찬 경우다.",
   },
+  caption_applications_alone: {
+    en: "Of {to} applications. “No seat”: read in time, but no seat, host place or money was left.",
+    ko: "신청 {to}건 기준. ‘정원 부족 탈락’은 제때 심사했으나 정원, 일본 수용 인원, 재원 가운데 하나가 모자란 경우다.",
+  },
+  caption_needs_alone: {
+    en: "Of {to} needs. “No money”: the engagements that the year allows were full on the last matching day.",
+    ko: "요청 {to}건 기준. ‘재원 부족’은 마지막 매칭 상담회 때 그해에 허용된 지도 건수가 찬 경우다.",
+  },
   rest: { en: "Counts do not add up: {rest} of 100 have no recorded end.", ko: "합이 맞지 않는다. 100건 중 {rest}건은 결과 기록이 없다." },
   label: { en: "{title}. {parts}.", ko: "{title}. {parts}." },
   empty_applications: { en: "No firm applied for training in the policy period.", ko: "정책 기간에 연수를 신청한 기업이 없다." },
@@ -61,7 +69,7 @@ type Word = keyof typeof words;
 interface Fate {
   all: Word;
   subtitle: Word;
-  caption: Word;
+  caption: "caption_applications" | "caption_needs";
   empty: Word;
   id: string;
   ends: { word: Word; fill: string; on: string }[];
@@ -167,17 +175,18 @@ function titleOf(view: View, fate: Fate, shown: Side[], counts: number[][]): str
   const end = words[fate.ends[0]!.word][lang];
   const of = (place: number) => counts[shown.findIndex((one) => one.place === place)]?.[0];
   const [from, to] = [of(heldPlace(view)), of(view.policy)];
-  const values = { what: words[fate.all][lang], end, end_iga: withParticle(`‘${end}’`, "이/가"), name: side(view, view.policy).short };
+  const values = { what: words[fate.all][lang], end, end_iga: withParticle(`‘${end}’`, "이/가"), name: side(view, view.policy).inText };
   if (to === undefined || from === undefined || isAlone(view)) return filled(words.alone, lang, { ...values, to: to ?? from ?? 0 });
-  return filled(words.moves, lang, { ...values, from, to, held: side(view, heldPlace(view)).short });
+  return filled(words.moves, lang, { ...values, from, to, held: side(view, heldPlace(view)).inText });
 }
 
 function captionOf(view: View, fate: Fate, shown: Side[]): string {
   const { data, lang } = view;
-  const [held, chosen] = shown;
-  const of = (one: Side | undefined) => (one ? decimal(sum(data, fate.total, one.place), 0) : "–");
-  const whole = filled(words[fate.caption], lang, { held: held?.short ?? "", name: chosen?.short ?? "", from: of(held), to: of(chosen) });
-  return whole;
+  const of = (place: number) => decimal(sum(data, fate.total, place), 0);
+  const [held, chosen] = [heldPlace(view), view.policy];
+  const both = !isAlone(view) && [held, chosen].every((place) => shown.some((one) => one.place === place));
+  if (!both) return filled(words[`${fate.caption}_alone`], lang, { to: of(shown[0]!.place) });
+  return filled(words[fate.caption], lang, { held: side(view, held).inText, name: side(view, chosen).inText, from: of(held), to: of(chosen) });
 }
 
 /** Applications that ended in none of the ways that the file counts: said, never hidden. */

@@ -36,6 +36,7 @@ const words = {
 
 const subject: Subject = {
   subject: { en: "the number of contracts", ko: "계약" },
+  counter: { en: "", ko: "건" },
   more: { en: "grows", ko: "늘어난다" },
   less: { en: "falls", ko: "줄어든다" },
 };

@@ -15,7 +15,8 @@ import type { TotalSplit } from "./splits";
 const words = {
   size_heading: { en: "Effect by size of firm", ko: "기업 규모별 생산성 효과" },
   sector_heading: { en: "Effect by sector", ko: "업종별 생산성 효과" },
-  most: { en: "{group} change most ({value})", ko: "{group}의 생산성 효과가 가장 크게 바뀐다({value})" },
+  size_most: { en: "Firms with {group} change most ({value})", ko: "규모로는 {group} 기업의 효과가 가장 크게 바뀐다({value})" },
+  sector_most: { en: "By sector, {group} changes most ({value})", ko: "업종으로는 {group}의 효과가 가장 크게 바뀐다({value})" },
   none: { en: "{heading}: in no group can a difference be told", ko: "{heading}: 차이가 뚜렷한 집단이 없다" },
   subtitle: {
     en: "Mean over all eligible firms of the group, {year}, less {base} ({unit}); bar: 95% interval of the group alone",
@@ -55,12 +56,12 @@ export function effectBy(view: View, kind: "size" | "sector", weights: number[],
   const divide = unitDivisor(metric.unit, lang);
   const every = everyDifference(view, key).flatMap((one) => [one.mean, one.low ?? one.mean, one.high ?? one.mean]);
   const bounds = domain([0, ...every].map((value) => value / divide), 0.04);
-  const title = titleOf(view, metric, heading, names, found);
+  const title = titleOf(view, metric, kind, names, found);
   return {
     kind: "figure",
     id: `who-${kind}`,
     title,
-    subtitle: filled(words.subtitle, lang, { year: data.study.last_policy_year, base: side(view, base).short, unit: metricUnit(metric, lang, { sign: true }) }),
+    subtitle: filled(words.subtitle, lang, { year: data.study.last_policy_year, base: side(view, base).inText, unit: metricUnit(metric, lang, { sign: true }) }),
     spec: groupForest(rows, bounds, (value) => decimal(value, Number.isInteger(value) ? 0 : 1, true), { width: columnWidth(view, weights, at), printing: view.printing }),
     label: filled(words.label, lang, { title, parts: rows.map((row) => `${row.name} ${row.text}`).join(", ") }),
     table: {
@@ -102,10 +103,10 @@ function rowOf(view: View, metric: Metric, names: Named[], one: GroupDifference)
 }
 
 /** The clear difference that is largest in size, either way. */
-function titleOf(view: View, metric: Metric, heading: string, names: Named[], found: GroupDifference[]): string {
+function titleOf(view: View, metric: Metric, kind: "size" | "sector", names: Named[], found: GroupDifference[]): string {
   const { lang } = view;
   const clear = found.filter((one) => one.way !== "unclear").sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))[0];
-  if (!clear) return filled(words.none, lang, { heading });
+  if (!clear) return filled(words.none, lang, { heading: words[`${kind}_heading`][lang] });
   const group = labelOf(names, clear.at, view);
-  return filled(words.most, lang, { group: capital(group), value: amount(clear.mean, metric, lang, { sign: true }) });
+  return filled(words[`${kind}_most`], lang, { group, value: amount(clear.mean, metric, lang, { sign: true }) });
 }

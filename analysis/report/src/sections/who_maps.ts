@@ -27,6 +27,8 @@ const words = {
   coverage_most: { en: "Reach: it grows most in {region} ({value})", ko: "수혜 기업 비율은 {region}에서 가장 크게 늘어난다({value})" },
   effect_none: { en: "Productivity: no region clearly gains", ko: "생산성 효과가 뚜렷이 늘어나는 지역은 없다" },
   coverage_none: { en: "Reach: it clearly grows in no region", ko: "수혜 기업 비율이 뚜렷이 늘어나는 지역은 없다" },
+  effect_all: { en: "Productivity: all regions clearly lose", ko: "생산성 효과는 모든 지역에서 뚜렷이 줄어든다" },
+  coverage_all: { en: "Reach: it clearly shrinks in all regions", ko: "수혜 기업 비율은 모든 지역에서 뚜렷이 줄어든다" },
   effect_less: { en: "Productivity: no region clearly gains, {regions} clearly lose", ko: "생산성 효과가 뚜렷이 늘어나는 지역은 없고, {regions}에서는 뚜렷이 줄어든다" },
   coverage_less: { en: "Reach: it clearly shrinks in {regions} and clearly grows nowhere", ko: "수혜 기업 비율이 뚜렷이 늘어나는 지역은 없고, {regions}에서는 뚜렷이 줄어든다" },
   effect_subtitle: {
@@ -34,8 +36,8 @@ const words = {
     ko: "지역의 모든 대상 기업 평균, {year}년, {name_gwa} {base}의 차이({unit}). 작은 글씨: 일본 협력 지역",
   },
   coverage_subtitle: {
-    en: "Share of firms that ever had a trainee back or an adviser, {year}, {name} less {base} ({unit})",
-    ko: "연수생이 다녀왔거나 기술고문을 만난 기업의 비율, {year}년, {name_gwa} {base}의 차이({unit})",
+    en: "Share of firms that ever had a trainee back or an adviser, {year}, {name} less {base} ({unit}). Small: level under both",
+    ko: "연수생이 다녀왔거나 기술고문을 만난 기업의 비율, {year}년, {name_gwa} {base}의 차이({unit}). 작은 글씨: 두 정책의 비율",
   },
   caption: {
     en: "Dashed: the 95% interval of this region alone holds zero. Seen over several regions at once, one may leave zero by chance.",
@@ -70,9 +72,9 @@ export function regionMap(view: View, kind: "effect" | "coverage", weights: numb
     return { kind: "empty", title: words[`${kind}_heading`][lang], why, ...(alone ? {} : { command: runAgain(data) }) };
   }
   const name = side(view, view.policy).short;
-  const values = { name, name_gwa: withParticle(name, "과/와"), base: side(view, base).short, year: data.study.last_policy_year, unit: metricUnit(metric, lang, { sign: true }) };
+  const values = { name, name_gwa: withParticle(name, "과/와"), base: side(view, base).inText, year: data.study.last_policy_year, unit: metricUnit(metric, lang, { sign: true }) };
   const title = titleOf(view, metric, kind, found);
-  const tiles = found.map((one) => tileOf(view, metric, one));
+  const tiles = found.map((one) => tileOf(view, metric, kind, one));
   const limit = Math.max(...everyDifference(view, key).map((one) => Math.abs(one.mean)));
   const said = kind === "effect" ? [words.gains, words.losses] : [words.wider, words.narrower];
   return {
@@ -86,7 +88,7 @@ export function regionMap(view: View, kind: "effect" | "coverage", weights: numb
       columns: [
         { label: words.region[lang], numeric: false },
         { label: words.partner_head[lang], numeric: false },
-        { label: values.base, numeric: true },
+        { label: side(view, base).short, numeric: true },
         { label: name, numeric: true },
         { label: `${words.difference[lang]} (${values.unit})`, numeric: true },
         { label: words.interval[lang], numeric: true },
@@ -104,7 +106,7 @@ export function regionMap(view: View, kind: "effect" | "coverage", weights: numb
   };
 }
 
-function tileOf(view: View, metric: Metric, one: GroupDifference): Tile {
+function tileOf(view: View, metric: Metric, kind: "effect" | "coverage", one: GroupDifference): Tile {
   const { data, lang } = view;
   const region = data.axes.region[one.at]!;
   const unclear = one.way === "unclear";
@@ -112,12 +114,18 @@ function tileOf(view: View, metric: Metric, one: GroupDifference): Tile {
   return {
     id: region.id,
     name: region.label[lang],
-    partner: filled(words.partner, lang, { name: region.partner[lang] }),
+    below: kind === "effect" ? filled(words.partner, lang, { name: region.partner[lang] }) : levelsText(view, metric, one.at),
     value: one.mean,
     unclear,
     text: unclear ? `${value} ${words.unclear_mark[lang]}` : value,
     tip: `${region.label[lang]}\n${value}\n95%: ${metricInterval(one.low, one.high, metric, lang, { withUnit: true })}`,
   };
+}
+
+/** "12% → 10%": today's level and the chosen policy's. */
+function levelsText(view: View, metric: Metric, at: number): string {
+  const level = (policy: number) => amount(levelsOf(view, maps.coverage.key, policy)?.[at] ?? null, metric, view.lang);
+  return `${level(baselinePlace(view.data))} → ${level(view.policy)}`;
 }
 
 function titleOf(view: View, metric: Metric, kind: "effect" | "coverage", found: GroupDifference[]): string {
@@ -126,6 +134,7 @@ function titleOf(view: View, metric: Metric, kind: "effect" | "coverage", found:
   const up = found.filter((one) => one.way === "more").sort((a, b) => b.mean - a.mean)[0];
   const down = found.filter((one) => one.way === "less");
   if (up) return filled(words[`${kind}_most`], lang, { region: capital(name(up)), value: amount(up.mean, metric, lang, { sign: true }) });
+  if (down.length === found.length) return words[`${kind}_all`][lang];
   if (down.length) return filled(words[`${kind}_less`], lang, { regions: listed(down.map(name), lang) });
   return words[`${kind}_none`][lang];
 }

@@ -14,8 +14,8 @@ import { labelOf, levelsOf } from "./by_group";
 import type { TotalSplit } from "./splits";
 
 const words = {
-  gain: { en: "better off →", ko: "더 나음 →" },
-  loss: { en: "← worse off", ko: "← 더 못함" },
+  gain: { en: "better off", ko: "더 나음" },
+  loss: { en: "worse off", ko: "더 못함" },
   service: { en: "Served and unserved firms", ko: "수혜기업과 비수혜기업" },
   size_class: { en: "By size of firm", ko: "기업 규모" },
   sector: { en: "By sector", ko: "업종" },
@@ -58,13 +58,13 @@ interface Moved {
 function movedBy(view: View, axis: MoveAxis): Moved[] | null {
   const [gaining, losing] = (["firms_gaining", "firms_losing"] as const).map((id) => levelsOf(view, `${id}_by_${axis}`));
   if (!gaining || !losing) return null;
-  const mean = (id: "mean_gain" | "mean_loss", at: number): Num =>
+  const meanOf = (id: "mean_gain" | "mean_loss", at: number): Num =>
     axis === "service" || axis === "size_class" ? (levelsOf(view, `${id}_by_${axis}`)?.[at] ?? null) : null;
   const names: Named[] = view.data.axes[axis];
   return names.flatMap((_, at) => {
     const [up, down] = [gaining[at], losing[at]];
     if (!isNumber(up) || !isNumber(down)) return [];
-    return [{ name: capital(labelOf(names, at, view)), gaining: up * 100, losing: down * 100, gain: mean("mean_gain", at), loss: mean("mean_loss", at) }];
+    return [{ name: capital(labelOf(names, at, view)), gaining: up * 100, losing: down * 100, gain: meanOf("mean_gain", at), loss: meanOf("mean_loss", at) }];
   });
 }
 
@@ -79,6 +79,8 @@ function named(view: View): Record<string, string> {
   return { name, name_iga: withParticle(name, "이/가") };
 }
 
+/** Percent of productivity: mostly below ten. */
+const mean = (value: number): string => decimal(value, value < 1 ? 2 : 1);
 const share = (value: number): string => decimal(value, value < 10 ? 1 : 0);
 
 export function movesBy(view: View, axis: MoveAxis, weights: number[], at: number): Block {
@@ -92,11 +94,11 @@ export function movesBy(view: View, axis: MoveAxis, weights: number[], at: numbe
   const detailed = axis === "service";
   const rows: TwoWays[] = found.map((one) => ({
     name: one.name, gaining: one.gaining, losing: one.losing, tip: partOf(view, one),
-    gainText: share(one.gaining) + (detailed && isNumber(one.gain) ? ` (+${decimal(one.gain, 1)}%)` : ""),
-    lossText: share(one.losing) + (detailed && isNumber(one.loss) ? ` (−${decimal(one.loss, 1)}%)` : ""),
+    gainText: share(one.gaining) + (detailed && isNumber(one.gain) ? ` (+${mean(one.gain)}%)` : ""),
+    lossText: share(one.losing) + (detailed && isNumber(one.loss) ? ` (−${mean(one.loss)}%)` : ""),
   }));
   const title = titleOf(view, heading, found);
-  const baseName = side(view, base).short;
+  const baseName = side(view, base).inText;
   return {
     kind: "figure",
     id: `who-moves-${axis}`,

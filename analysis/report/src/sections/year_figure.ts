@@ -23,8 +23,8 @@ export interface YearFigure {
   /** What is drawn; the unit follows. */
   subtitle: Text;
   drawn: Drawn[];
-  /** Whole history, or the policy period and the year before it. */
-  history: boolean;
+  /** The first year drawn: of the run, the one before the policies, or the policies' own. */
+  from: "start" | "before" | "policies";
   stated?: Stated[];
   caption?: string;
   /** Weights of the columns of its row, and which is its own. */
@@ -33,7 +33,7 @@ export interface YearFigure {
 }
 
 const words = {
-  with_unit: { en: "{said} ({unit})", ko: "{said}({unit})" },
+  with_unit: { en: "{said}, {unit}", ko: "{said}, {unit}" },
   label: { en: "{title}. Last values: {ends}.", ko: "{title}. 마지막 값은 {ends}이다." },
   empty: { en: "The result file holds no values of this response.", ko: "결과 파일에 이 지표의 값이 없다." },
   year: { en: "Year", ko: "연도" },
@@ -46,7 +46,7 @@ export function yearFigure(view: View, figure: YearFigure): Figure | Empty {
     return metric && data.yearly[one.metric] ? [{ ...one, metric }] : [];
   });
   const first = known[0]?.metric;
-  const places = yearPlaces(view, figure.history);
+  const places = yearPlaces(view, figure.from);
   const all = known.flatMap((one) => data.policies.flatMap((_, policy) => places.map((at) => valueOf(view, one.metric, policy, at))));
   if (!first || !all.some((value) => value !== null)) return { kind: "empty", title: figure.title, why: words.empty[lang], command: runAgain(data) };
   const most = Math.max(...all.map((value) => value ?? 0), ...(figure.stated ?? []).map((one) => one.high));
@@ -64,7 +64,7 @@ export function yearFigure(view: View, figure: YearFigure): Figure | Empty {
         years: places.map((place) => data.axes.year[place]!),
         series,
         stated: figure.stated ?? [],
-        most: (most || 1) * 1.08,
+        most: (most || 1) * (figure.stated?.length ? 1.2 : 1.08),
         height: figure.height ?? (medium(view) === "paper" ? 165 : 240),
         format: (value) => decimal(value, value === 0 || Number.isInteger(value) ? 0 : digits),
       },
@@ -78,9 +78,9 @@ export function yearFigure(view: View, figure: YearFigure): Figure | Empty {
 
 type Known = Omit<Drawn, "metric"> & { metric: Metric };
 
-function yearPlaces(view: View, history: boolean): number[] {
+function yearPlaces(view: View, from: YearFigure["from"]): number[] {
   const { data } = view;
-  const first = history ? -Infinity : data.study.first_policy_year - 1;
+  const first = from === "start" ? -Infinity : data.study.first_policy_year - (from === "before" ? 1 : 0);
   return data.axes.year.flatMap((year, at) => (year >= first && year <= data.study.last_policy_year ? [at] : []));
 }
 
