@@ -59,7 +59,9 @@ export class App {
     addEventListener("resize", () => this.resized());
     addEventListener("beforeprint", () => this.print(true));
     addEventListener("afterprint", () => this.print(false));
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.build());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+      if ((root.dataset.theme === "dark") !== this.dark) this.build();
+    });
   }
 
   /** A link, or back and forward. */
@@ -104,6 +106,7 @@ export class App {
 
   /** All of the page, from the bar to the foot. */
   private build(): void {
+    this.width = innerWidth;
     this.paint();
     const { lang } = this.state;
     const focused = (document.activeElement as HTMLElement | null)?.id;
@@ -136,7 +139,6 @@ export class App {
     root.classList.toggle("printing", this.printing);
     root.classList.toggle("phone", this.phone);
     document.title = `${titleOf(this.data, lang)} – coopsim`;
-    this.width = innerWidth;
   }
 
   /** Sections only: the bar and the switches stay, and with them focus and scroll position. */
@@ -185,9 +187,9 @@ export class App {
 
   private timer = 0;
   private resized(): void {
-    if (this.printing || innerWidth === this.width) return;
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
+      if (this.printing || innerWidth === this.width) return;
       this.drawings.forget();
       this.build();
     }, 150);

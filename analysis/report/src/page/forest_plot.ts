@@ -37,10 +37,10 @@ export function forestPlot(block: Forest, rows: ForestRow[], at: number, context
 
 const isBaseline = (data: ReportData, row: ForestRow) => data.policies[row.policy]?.baseline ?? false;
 
+/** Three short numbers have room on paper as well. */
 function ticksThatFit(block: Forest, context: Context): number {
-  if (context.phone) return 4;
-  const room = (context.view.width - (context.view.printing ? 230 : 480)) / (block.columns.length + 0.35);
-  return Math.max(2, Math.min(5, Math.floor((room - 50) / (context.view.printing ? 30 : 42))));
+  if (context.phone || block.columns.length <= 2) return 5;
+  return context.view.printing ? 3 : 4;
 }
 
 function zeroLine(scale: Scale, height: number): SVGElement {
@@ -55,7 +55,7 @@ function axis(column: ForestColumn, scale: Scale, height: number, data: ReportDa
   return svg("g", { class: "axis" }, svg("line", { x1: "0%", x2: "100%", y1: height + 0.5, y2: height + 0.5 }), texts);
 }
 
-/** In the unit that the column's text is in, with as few decimals as keep them apart. */
+/** In the unit that the column's text is in, with as few decimals as say them exactly. */
 function tickTexts(column: ForestColumn, scale: Scale, data: ReportData, lang: Lang): Tick[] {
   const metric = metricOf(data, column.metric);
   const text = (at: number, digits: number) => {
@@ -63,8 +63,10 @@ function tickTexts(column: ForestColumn, scale: Scale, data: ReportData, lang: L
     if (column.tickText) return column.tickText(at);
     return metric ? amount(at, metric, lang, { bare: true, sign: true, digits }) : decimal(at, digits, true);
   };
-  const tries = [0, 1, 2, 3].map((digits) => scale.ticks.map((at) => ({ at, text: text(at, digits) })));
-  return tries.find((ticks) => new Set(ticks.map((tick) => tick.text)).size === ticks.length) ?? tries[3]!;
+  const value = (at: number, digits: number) => Number(text(at, digits).replace("−", "-").replace(/[+,]/g, ""));
+  const exact = (digits: number) => scale.ticks.every((at) => value(at, digits) === value(at, 3));
+  const digits = [0, 1, 2].find(exact) ?? 3;
+  return scale.ticks.map((at) => ({ at, text: text(at, digits) }));
 }
 
 function markRow(row: ForestRow, mark: ForestMark | null, scale: Scale, place: number, context: Context): SVGElement | null {

@@ -46,11 +46,13 @@ function withoutFarOne(bars: Ends[]): Ends[] {
   return least > 0 && width(united(bars)) > 4 * least ? bars.filter((_, other) => other !== at) : bars;
 }
 
-/** 1, 2 or 5 times a power of ten. */
+/** 1, 2, 2.5 or 5 times a power of ten: the smallest that leaves no more than `most` ticks, but two. */
 function stepFor(low: number, high: number, most: number): number {
-  const least = (high - low) / Math.max(most, 1);
-  const power = 10 ** Math.floor(Math.log10(least));
-  return ([1, 2, 5, 10].find((times) => times * power >= least) ?? 10) * power;
+  const power = Math.floor(Math.log10((high - low) / Math.max(most, 1))) - 1;
+  const steps = [0, 1, 2, 3].flatMap((more) => [1, 2, 2.5, 5].map((times) => times * 10 ** (power + more)));
+  const count = (step: number) => ticksOf(low, high, step).length;
+  const few = steps.filter((step) => count(step) >= 2);
+  return few.find((step) => count(step) <= most) ?? few.at(-1) ?? steps[0]!;
 }
 
 function ticksOf(low: number, high: number, step: number): number[] {

@@ -10,7 +10,7 @@ export function studyHead(data: ReportData, other: ReportData | null, lang: Lang
   return h(
     "div",
     { class: "study" },
-    h("p", { class: "eyebrow" }, other ? `${words.firstStudy[lang]} · ${data.study.file}` : `coopsim ${words.report[lang]}`),
+    h("p", { class: "eyebrow" }, other ? `${words.firstStudy[lang]} · ${data.study.file}` : words.eyebrow[lang]),
     h("h1", {}, h("bdi", {}, titleOf(data, lang))),
     h("ul", { class: "meta" }, terms(data, lang)),
     other ? h("p", { class: "sub" }, `${words.secondStudy[lang]}: `, h("bdi", {}, titleOf(other, lang)), ` · ${other.study.file}`) : null,

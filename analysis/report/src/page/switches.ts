@@ -8,7 +8,7 @@ import { badge, colours } from "./badge";
 import { h } from "./element";
 import { radioGroup, type RadioGroup } from "./radio";
 import { choices } from "./state";
-import { fill, words } from "./words";
+import { words } from "./words";
 
 /** More policies than these are a list. */
 const mostChips = 6;
@@ -44,7 +44,7 @@ function policySwitch(data: ReportData, lang: Lang, phone: boolean, choose: (pla
   const short = shortNames(data.policies, lang);
   const say = words.policySwitch[lang];
   if (phone || places.length > mostChips) {
-    const text = (place: number) => fill(words.choose, lang, { badge: data.policies[place]!.badge, name: policyName(data.policies[place]!, lang) });
+    const text = (place: number) => `${data.policies[place]!.badge} ${policyName(data.policies[place]!, lang)}`;
     const mark = h("span", { class: "list-badge" });
     const list = listSwitch(places.map((place) => [String(place), text(place)]), say, (key) => choose(Number(key)));
     list.element.prepend(mark);
@@ -57,7 +57,7 @@ function policySwitch(data: ReportData, lang: Lang, phone: boolean, choose: (pla
   const option = (place: number) => ({
     key: String(place),
     content: [badge(data, place), h("bdi", { class: "name" }, short[place] ?? "")],
-    label: fill(words.choose, lang, { badge: data.policies[place]!.badge, name: policyName(data.policies[place]!, lang) }),
+    label: `${data.policies[place]!.badge} ${policyName(data.policies[place]!, lang)}`,
     style: colours(data, place),
   });
   const group = radioGroup(places.map(option), "", { className: "chips", label: say, option: "chip" }, (key) => choose(Number(key)));

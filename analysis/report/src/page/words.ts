@@ -4,6 +4,7 @@ import type { Lang, Text } from "../data";
 
 export const words = {
   report: { en: "report", ko: "보고서" },
+  eyebrow: { en: "Policies set against today’s, by simulation", ko: "정책 대안을 현행 유지와 견준 모의실험" },
   skip: { en: "Skip to content", ko: "본문으로 건너뛰기" },
   contents: { en: "Contents", ko: "목차" },
   otherLanguage: { en: "한국어", ko: "English" },
@@ -38,7 +39,6 @@ export const words = {
     ko: "이 부분을 그리지 못했다. 결과 파일의 수치에는 영향이 없다.",
   },
   walk: { en: "Arrow keys walk through the values.", ko: "화살표 키로 값을 하나씩 읽을 수 있다." },
-  command: { en: "Command", ko: "명령" },
   prices: { en: "prices of {year}", ko: "{year}년 가격" },
   discount: { en: "discount rate {rate}%", ko: "할인율 {rate}%" },
   runOn: { en: "run on {date}", ko: "실행일 {date}" },
@@ -53,8 +53,6 @@ export const words = {
     ko: "세로 눈금: 평균 차이 · 막대: 95% 신뢰구간(모의실험의 우연만 반영)",
   },
   legendHollow: { en: "Outlined bar: interval covers zero", ko: "빈 막대: 구간이 0을 포함" },
-  baselineRow: { en: "baseline", ko: "비교 기준" },
-  choose: { en: "{badge} {name}", ko: "{badge} {name}" },
 } satisfies Record<string, Text>;
 
 /** Short names in the contents bar, by id of the section. */
