@@ -60,8 +60,13 @@ export const words = (text: string, x: Json, y: Json, mark: Json): Json => ({
 export function ticks(low: number, high: number, most: number): number[] {
   const span = high - low;
   if (!(span > 0) || !Number.isFinite(span)) return [low];
-  const power = 10 ** Math.floor(Math.log10(span / most));
-  const step = [1, 2, 5, 10].map((m) => m * power).find((s) => span / s <= most) ?? 10 * power;
+  const power = 10 ** (Math.floor(Math.log10(span / most)) - 1);
+  const steps = [1, 2, 5, 10, 20, 50, 100].map((m) => m * power);
+  const all = steps.map((step) => multiples(low, high, step));
+  return all.find((found) => found.length <= most) ?? [low];
+}
+
+function multiples(low: number, high: number, step: number): number[] {
   const found: number[] = [];
   for (let k = Math.ceil(low / step - 1e-9); k <= Math.floor(high / step + 1e-9); ++k)
     found.push(k === 0 ? 0 : Number((k * step).toPrecision(12)));

@@ -30,7 +30,7 @@ export function rangeRows(
   size: marks.ChartSize,
 ): TopLevelSpec {
   const narrow = marks.isNarrow(size);
-  const left = narrow ? 4 : Math.min(230, Math.round(size.width * 0.32));
+  const left = narrow ? 4 : Math.min(230, Math.round(size.width * 0.4));
   const right = 62;
   const step = narrow ? 62 : size.printing ? 32 : 46;
   const apart = size.printing ? 7 : 9;

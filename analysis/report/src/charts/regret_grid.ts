@@ -19,7 +19,7 @@ export interface RegretRow {
 
 export function regretGrid(columns: RegretColumn[], rows: RegretRow[], size: marks.ChartSize): TopLevelSpec {
   const narrow = marks.isNarrow(size);
-  const left = narrow ? 0 : Math.min(210, Math.round(size.width * 0.3));
+  const left = narrow ? 0 : Math.min(210, Math.round(size.width * 0.36));
   const step = narrow ? 54 : size.printing ? 24 : 36;
   const shift = narrow ? 9 : 0;
   const frame = marks.frame(step * rows.length + 50, { left, right: 2, top: 48, bottom: 2 });

@@ -82,14 +82,14 @@ function ends(colour: string, size: marks.ChartSize, shift: number) {
       mark: { ...point, fill: colour, stroke: colour },
       encoding: { x: marks.number("high"), tooltip: { field: "tip" } },
     },
-    {
+    ...marks.haloed(true, {
       mark: { ...text, align: "right", dx: -9 },
       encoding: { x: marks.number("from"), text: { field: "fromText" } },
-    },
-    {
+    }),
+    ...marks.haloed(true, {
       mark: { ...text, align: "left", dx: 9 },
       encoding: { x: marks.number("to"), text: { field: "toText" } },
-    },
+    }),
   ];
 }
 

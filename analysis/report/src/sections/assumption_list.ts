@@ -34,7 +34,7 @@ export const assumptionList: Section = {
 
 function build(view: View): SectionContent {
   const { data, lang } = view;
-  const levers = leverTable(data, lang);
+  const levers = leverTable(view);
   const parameters: Block[] =
     data.parameters.length > 0
       ? [...differingTables(data, lang), ...restTables(data, lang)]

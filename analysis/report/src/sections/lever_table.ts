@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each policy sets otherwise than today's: the only cause of every difference in the report.
-import type { Lang, Policy, ReportData, Text } from "../data";
-import type { TableBlock } from "../section";
+import { medium } from "../charts/theme";
+import type { Lang, Policy, Text } from "../data";
+import type { TableBlock, View } from "../section";
 import { shortNames, today } from "../text/words";
 import { leverName } from "./lever_names";
 import { valueText } from "./parameter_tables";
@@ -20,13 +21,17 @@ const words = {
   name: { en: "Name in the scenario", ko: "시나리오의 이름" },
 } satisfies Record<string, Text>;
 
-export function leverTable(data: ReportData, lang: Lang): TableBlock | null {
+/** On a phone without the names of the scenario, for which there is no room. */
+export function leverTable({ data, lang, width, printing }: View): TableBlock | null {
   const others = data.policies.filter((policy) => !policy.baseline);
   if (others.length === 0) return null;
   const names = shortNames(data.policies, lang);
   const said = data.policies.some((policy) => policy.settings.some((setting) => setting.baseline !== null));
-  const rows = data.policies.flatMap((policy, place) => (policy.baseline ? [] : rowsOf(policy, names[place] ?? policy.id, said, lang)));
-  const columns = [words.policy[lang], words.lever[lang], words.value[lang], ...(said ? [today.title[lang]] : []), words.name[lang]];
+  const all = data.policies.flatMap((policy, place) => (policy.baseline ? [] : rowsOf(policy, names[place] ?? policy.id, said, lang)));
+  const heads = [words.policy[lang], words.lever[lang], words.value[lang], ...(said ? [today.title[lang]] : []), words.name[lang]];
+  const shown = medium({ width, printing }) === "phone" ? heads.length - 1 : heads.length;
+  const rows = all.map((row) => row.slice(0, shown));
+  const columns = heads.slice(0, shown);
   return {
     kind: "table",
     id: "levers",

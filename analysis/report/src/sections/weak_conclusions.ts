@@ -39,6 +39,10 @@ const words = {
     en: "{fixed} parameters of grade C or D were not varied: the range over draws is narrower than what is not known.",
     ko: "근거등급이 C나 D인 매개변수 {fixed}개는 바꾸어 보지 않았다. 실제로 모르는 폭은 추출의 범위보다 넓다.",
   },
+  one_fixed: {
+    en: "One parameter of grade C or D was not varied: the range over draws is narrower than what is not known.",
+    ko: "근거등급이 C나 D인 매개변수 1개는 바꾸어 보지 않았다. 실제로 모르는 폭은 추출의 범위보다 넓다.",
+  },
   all_fixed: {
     en: "{fixed} of {all} parameters have grade C or D, and none was varied: how far the conclusions rest on them is not known.",
     ko: "매개변수 {all}개 가운데 {fixed}개의 근거등급이 C나 D인데 하나도 바꾸어 보지 않았다. 결론이 이들에 얼마나 기대는지 알 수 없다.",
@@ -126,7 +130,7 @@ export function rangeNotes(data: ReportData, lang: Lang): Notes {
   const drawn = isNumber(data.assumptions?.draws) && data.assumptions.draws > 0;
   const values = { fixed, all: data.parameters.length };
   const items: Notes["items"] = [];
-  if (fixed > 0) items.push({ text: filled(drawn ? words.fixed : words.all_fixed, lang, values), tone: "warning" });
+  if (fixed > 0) items.push({ text: filled(!drawn ? words.all_fixed : fixed === 1 ? words.one_fixed : words.fixed, lang, values), tone: "warning" });
   if (drawn) items.push({ text: words.independent[lang] }, { text: words.ranges[lang] });
   return { kind: "notes", title: words.fixed_title[lang], items };
 }
