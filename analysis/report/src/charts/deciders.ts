@@ -42,6 +42,7 @@ export function deciders(rows: DeciderRow[], mean: number, zero: string, colour:
   const y = { field: "i", type: "ordinal", axis: null, scale: { padding: 0, domain: rows.map((_, i) => i) } };
   const above = { type: "text", baseline: "middle", yOffset: -shift + 1 };
   const beside = { type: "text", baseline: "middle", yOffset: shift, fontSize: small, color: "var:ink-3" };
+  const halo = { stroke: "var:paper", strokeWidth: 4, strokeJoin: "round" }; // no line runs through a word
   const limit = plot - 12 - Math.max(...rows.map((row) => marks.widthOf(row.grade, small)));
   return marks.layered({ ...marks.frame(step * rows.length + 30, padding), data: { values }, encoding: { y } }, [
     {
@@ -50,8 +51,11 @@ export function deciders(rows: DeciderRow[], mean: number, zero: string, colour:
     },
     marks.line("x", 0, { color: "var:baseline", strokeWidth: 2 }),
     marks.line("x", mean, { color: "var:ink", strokeWidth: 1.2, strokeDash: [3, 3] }),
+    { mark: { ...above, ...halo, align: "left", fontSize: marks.bodyText(size), limit }, encoding: { x: marks.pixel(0), text: { field: "name" } } },
     { mark: { ...above, align: "left", fontSize: marks.bodyText(size), limit }, encoding: { x: marks.pixel(0), text: { field: "name" } } },
     { mark: { ...above, align: "right", fontSize: small }, encoding: { x: marks.pixel(plot), text: { field: "grade" }, color: marks.colour("ink") } },
+    { mark: { ...beside, ...halo, align: "right", dx: -5 }, encoding: { x: marks.number("from"), text: { field: "fromText" } } },
+    { mark: { ...beside, ...halo, align: "left", dx: 5 }, encoding: { x: marks.number("to"), text: { field: "toText" } } },
     { mark: { ...beside, align: "right", dx: -5 }, encoding: { x: marks.number("from"), text: { field: "fromText" } } },
     { mark: { ...beside, align: "left", dx: 5 }, encoding: { x: marks.number("to"), text: { field: "toText" } } },
   ]);

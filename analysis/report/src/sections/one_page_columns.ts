@@ -2,9 +2,9 @@
 // The metrics of the first chart, at most four, with the difference of each policy in each.
 import type { AssumptionsOf, Compared, Lang, Metric, Num, ReportData, Text } from "../data";
 import { otherMetrics } from "../text/answer_parts";
-import { cautious, economicsLevel, economicsRatio } from "../text/economics";
+import { economicsLevel, economicsRatio } from "../text/economics";
 import { amount, benefitCostRatio, isShare, metricOf } from "../text/metrics";
-import { isNumber, years } from "../text/numbers";
+import { isNumber } from "../text/numbers";
 import { filled } from "../text/words";
 import { writtenBy, type Written } from "./wrong_parts";
 
@@ -32,26 +32,28 @@ export interface Difference {
 }
 
 const labels: Record<string, Text> = {
-  productivity_effect: { en: "Firm productivity", ko: "기업 생산성" },
   programme_exports: { en: "Exports to Japan", ko: "대일 수출" },
   benefit_cost_ratio: { en: "Benefit-cost ratio", ko: "편익비용비(B/C)" },
-  small_firm_share: { en: "Small firms", ko: "소기업 비중" },
+  small_firm_share: { en: "Share of small firms", ko: "소기업 비중" },
 };
-const notes: Record<string, Text> = {
-  programme_exports: { en: "programme deals, ", ko: "사업 성사분 · " },
-  benefit_cost_ratio: { en: "cautious, ", ko: "보수적 평가 · " },
-  small_firm_share: { en: "of services, ", ko: "서비스 건수 · " },
+/** What the short label leaves out. */
+export const meanings: Record<string, Text> = {
+  programme_exports: { en: "Exports to Japan: deals that the programme brought about.", ko: "대일 수출은 사업으로 성사된 거래만 센 것이다." },
+  small_firm_share: { en: "Small firms: below 50 staff, of services started.", ko: "소기업 비중은 서비스 착수 건수 중 50인 미만 기업의 몫이다." },
 };
 const spans = {
   last: { en: "end of {last}", ko: "{last}년 말" },
-  sum: { en: "{years}", ko: "{years} 합계" },
-  mean: { en: "mean {years}", ko: "{years} 평균" },
+  sum: { en: "{years} total", ko: "{years} 합계" },
+  mean: { en: "{years} mean", ko: "{years} 평균" },
 } satisfies Record<Metric["total"], Text>;
+const cautiously: Text = { en: "{years}, cautious", ko: "보수적 평가 · {years}" };
 
-/** "2016년 말", "2007–2016". */
+/** "2016년 말", "ten-year total". */
 export function spanOf(data: ReportData, metric: Metric, lang: Lang): string {
-  const { period, last_policy_year } = data.study;
-  return filled(spans[metric.id === benefitCostRatio.id ? "sum" : metric.total], lang, { last: last_policy_year, years: years(period, lang) });
+  const { first_policy_year, last_policy_year } = data.study;
+  const n = last_policy_year - first_policy_year + 1;
+  const text = metric.id === benefitCostRatio.id ? cautiously : spans[metric.total];
+  return filled(text, lang, { last: last_policy_year, years: lang === "ko" ? `${n}년` : `${n}-year` });
 }
 
 export function columnLabel(metric: Metric, lang: Lang): string {
@@ -70,11 +72,10 @@ function columnOf(data: ReportData, id: string, lang: Lang): Column | null {
   if (!metric || !differences.some((one) => one !== null)) return null;
   const known = differences.filter((one): one is Difference => one !== null);
   const written = writtenBy(metric, known.map((one) => [one.low, one.high]), lang);
-  const span = id === benefitCostRatio.id ? years(data.study.period, lang) : spanOf(data, metric, lang);
   return {
     metric,
     label: columnLabel(metric, lang),
-    sublabel: (notes[id]?.[lang] ?? "") + [span, written.unit].filter(Boolean).join(" · "),
+    sublabel: [spanOf(data, metric, lang), written.unit].filter(Boolean).join(" · "),
     written,
     differences,
     level: levelOf(data, metric, lang),
@@ -116,9 +117,4 @@ function levelOf(data: ReportData, metric: Metric, lang: Lang): string {
   const value = metric.id === benefitCostRatio.id ? economicsLevel(data, baseline) : (data.totals[metric.id]?.mean[baseline] ?? null);
   if (isShare(metric) || metric.unit === "percent") return amount(value, metric, lang);
   return amount(value, metric, lang, { bare: true });
-}
-
-/** The valuation that the ratio is of. */
-export function valuationName(data: ReportData, lang: Lang): string {
-  return data.economics?.valuations[cautious(data)]?.label[lang] ?? "";
 }

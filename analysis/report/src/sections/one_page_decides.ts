@@ -113,8 +113,8 @@ function rowOf({ unknown, low, high }: Mover, written: Written, lang: Lang) {
     weak: isWeak(grade),
     low: written.scaled(low),
     high: written.scaled(high),
-    lowText: words.low[lang],
-    highText: words.high[lang],
+    lowText: `${words.low[lang]} ${written.bare(low)}`,
+    highText: `${words.high[lang]} ${written.bare(high)}`,
     tip: filled(words.tip, lang, { unknown: name, grade: gradeName(unknown.grade, lang), low: written.full(low), high: written.full(high) }),
   };
 }

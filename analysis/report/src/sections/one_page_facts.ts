@@ -97,8 +97,8 @@ function costFact(data: ReportData, named: number[], lang: Lang): Fact {
 
 function ofToday(means: Num[], level: Num, lang: Lang): string {
   if (!isNumber(level) || level <= 0) return "";
-  const percent = (share: number) => `${decimal(share * 100, Math.abs(share) < 0.1 ? 1 : 0, true)}%`;
-  const shares = range(means.map((mean) => (isNumber(mean) ? mean / level : null)), percent, lang);
+  const percent = (share: number) => decimal(share * 100, Math.abs(share) < 0.1 ? 1 : 0, true);
+  const shares = `${range(means.map((mean) => (isNumber(mean) ? mean / level : null)), percent, lang)}%`;
   return filled(words.of_today, lang, { level: quantity(level, money, lang), share: shares });
 }
 

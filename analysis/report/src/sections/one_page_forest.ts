@@ -4,11 +4,11 @@ import type { Compared, Lang, ReportData, Text } from "../data";
 import type { Forest, ForestMark, ForestRow, Table, View } from "../section";
 import { costOf } from "../text/answer_parts";
 import { amount } from "../text/metrics";
-import { digitsFor, isNumber, quantity, unitLabel } from "../text/numbers";
+import { digitsFor, isNumber, quantity, unitDivisor, unitLabel } from "../text/numbers";
 import { shown, type Standings } from "../text/standings";
 import { verdictBrief } from "../text/verdicts";
 import { filled, policyName } from "../text/words";
-import { columnsOf, type Column, type Difference } from "./one_page_columns";
+import { columnsOf, meanings, type Column, type Difference } from "./one_page_columns";
 import { inOrder } from "./wrong_parts";
 
 const words = {
@@ -97,7 +97,8 @@ type Costs = { text(place: number): string };
 /** Differences with sign, of the baseline its own level; decimals alike down the column. */
 function costsOf(data: ReportData, places: number[], lang: Lang): Costs {
   const known = places.map((place) => costOf(data, place)).filter((cost) => cost !== null);
-  const digits = Math.min(1, Math.max(0, ...known.map((cost) => digitsFor(cost.low, cost.high, money, lang))));
+  const largest = Math.max(0, ...known.map((cost) => Math.abs(cost.mean ?? 0))) / unitDivisor(money, lang);
+  const digits = largest >= 100 ? 0 : Math.min(1, Math.max(0, ...known.map((cost) => digitsFor(cost.low, cost.high, money, lang))));
   const text = (place: number) => {
     if (data.policies[place]?.baseline) {
       const level = data.economics?.public_cost.level.mean[place] ?? null;
@@ -170,6 +171,7 @@ function captionOf(data: ReportData, columns: Column[], { rows, stress, alternat
   return [
     words.simultaneous[lang],
     ratio ? words.ratio[lang] : "",
+    ...columns.map((column) => meanings[column.metric.id]?.[lang] ?? ""),
     state("among_the_best") ? words.best[lang] : "",
     metric.least_meaningful > 0 && rows.some((row) => row.state === "practically_equal" && !row.no_difference) ? filled(words.equal, lang, { delta }) : "",
     stress.length > 0 ? filled(words.stress, lang, { badges: against.join("·") }) : "",

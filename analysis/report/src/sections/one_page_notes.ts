@@ -46,12 +46,12 @@ const words = {
     ko: "축소판 결과이다(기업 {firms}곳, 예산 {share}). 살펴보기용이며 결론에 쓰기에는 작다.",
   },
   weak_turns: {
-    en: "“{unknown}” has {grade}; where it is {end}, the lead of {policy} is gone ({d}).",
-    ko: "‘{unknown}’의 근거는 {grade}이며, 이 값이 {end} {policy}의 우위는 사라진다({d}).",
+    en: "{unknown} has {grade}; where it is {end}, the lead of {policy} is gone ({d}).",
+    ko: "가정 {unknown_eun} {grade}이며, 이 값이 {end} {policy}의 우위는 사라진다({d}).",
   },
   weak_moves: {
-    en: "“{unknown}” moves the result of {policy} most, and has {grade}.",
-    ko: "{policy}의 결과를 가장 크게 움직이는 ‘{unknown}’의 근거는 {grade}이다.",
+    en: "{unknown} moves the result of {policy} most, and has {grade}.",
+    ko: "{policy}의 결과를 가장 크게 움직이는 가정 {unknown_eun} {grade}이다.",
   },
   missed: {
     en: "{n} of {all} targets of the past are missed: {list}.",
@@ -166,14 +166,15 @@ function weakEvidence(data: ReportData, standing: Standings, lang: Lang): Warnin
   if (!one) return null;
   const written = writtenBy(standing.metric, [[of.low[place] ?? null, of.high[place] ?? null]], lang);
   const atLow = one.low * (of.mean[place] ?? 0) < 0;
-  const text = filled(turning ? words.weak_turns : words.weak_moves, lang, {
-    unknown: one.unknown.label[lang],
+  const name = one.unknown.label[lang];
+  const text = fillWithParticles(turning ? words.weak_turns : words.weak_moves, lang, {
+    unknown: lang === "ko" ? `‘${name}’` : `“${name}”`,
     grade: gradeName(one.unknown.grade, lang),
     policy: shortNames(data.policies, lang)[place] ?? "",
     end: lang === "ko" ? (atLow ? "낮으면" : "높으면") : atLow ? "low" : "high",
     d: written.full(atLow ? one.low : one.high),
   });
-  return warn(turning ? 25 : 45, briefs.weak, lang, text);
+  return warn(turning ? 25 : 28, briefs.weak, lang, text);
 }
 
 function missedTargets({ scorecard }: ReportData, lang: Lang): Warning | null {

@@ -32,7 +32,7 @@ export function yearsOf(data: ReportData, lang: Lang): string {
   return n === 1 ? "one year" : n === 10 ? "ten years" : `${countWord(n, lang)} years`;
 }
 
-/** Fills also {x_eun}, {x_iga}, {x_eul}, {x_do}, {x_ida} of every {x}. */
+/** Fills also {x_eun}, {x_iga}, {x_eul}, {x_gwa}, {x_do}, {x_ida} of every {x}; the last in polite style. */
 export function fillWithParticles(text: Text, lang: Lang, values: Record<string, string | number>): string {
   const more: Record<string, string | number> = { ...values };
   for (const [key, value] of Object.entries(values)) {
@@ -40,6 +40,7 @@ export function fillWithParticles(text: Text, lang: Lang, values: Record<string,
     more[`${key}_eun`] = withParticle(word, "은/는");
     more[`${key}_iga`] = withParticle(word, "이/가");
     more[`${key}_eul`] = withParticle(word, "을/를");
+    more[`${key}_gwa`] = withParticle(word, "과/와");
     more[`${key}_do`] = `${word}도`;
     more[`${key}_ida`] = `${word}입니다`;
   }
