@@ -5,9 +5,10 @@ import { assumptionList } from "./assumption_list";
 import { ifWrong } from "./if_wrong";
 import { money } from "./money";
 import { onePage } from "./one_page";
+import { overTime } from "./over_time";
 import { past } from "./past";
 import { queue } from "./queue";
 import { twoStudies } from "./two_studies";
 import { whoGains } from "./who_gains";
 
-export const sections: Section[] = [onePage, money, queue, whoGains, ifWrong, past, assumptionList, twoStudies];
+export const sections: Section[] = [onePage, overTime, money, queue, whoGains, ifWrong, past, assumptionList, twoStudies];

@@ -15,15 +15,15 @@ const weights = [1.35, 1];
 const fewReplications = 30;
 
 const words = {
-  level_title: { en: "{metric}{unit}", ko: "{metric}{unit}" },
-  difference_title: { en: "Difference from today’s policy{unit}", ko: "현행 유지와의 차이{unit}" },
+  level_title: { en: "{metric} in {last}: {ends}", ko: "{last}년 {metric}: {ends}" },
+  difference_title: { en: "Mean difference from today’s policy in {last}: {d}", ko: "{last}년 현행 유지와의 평균 차이: {d}" },
   bands: {
-    en: "Line: median · dark band: 25–75% · light band: 5–95% of {n} simulated worlds",
-    ko: "선: 중앙값 · 진한 띠: 25~75% · 옅은 띠: 5~95% (모의 세계 {n}개)",
+    en: "Line: median · dark band: 25–75% · light band: 5–95% of {n} simulated worlds{unit}",
+    ko: "선: 중앙값 · 진한 띠: 25~75% · 옅은 띠: 5~95% (모의 세계 {n}개){unit}",
   },
   paired: {
-    en: "Pairs of worlds that met the same chance. Bands: spread of worlds, not of the mean",
-    ko: "같은 우연을 겪은 두 세계의 차이. 띠는 세계마다의 흩어짐이며 평균의 신뢰구간이 아니다",
+    en: "Pairs of worlds that met the same chance{unit}. Bands: spread of worlds, not of the mean",
+    ko: "같은 우연을 겪은 두 세계의 차이{unit}. 띠는 세계마다의 흩어짐이며 평균의 신뢰구간이 아니다",
   },
   past: { en: "shared past", ko: "공통의 과거" },
   start: { en: "policies start →", ko: "정책 시작 →" },
@@ -68,12 +68,12 @@ export function levelFigure(time: Time): Figure {
   ];
   const last = places[places.length - 1]!;
   const shown = [baseline, chosen].filter((place): place is number => place !== null && place >= 0);
-  const ends = shown.map((place) => `${names[place]} ${amount(time.level.q50[place]?.[last] ?? null, metric, lang, { digits })}`).join(", ");
+  const ends = shown.map((place) => `${data.policies[place]!.baseline ? today.short[lang] : names[place]} ${amount(time.level.q50[place]?.[last] ?? null, metric, lang, { digits })}`).join(", ");
   return {
     kind: "figure",
     id: "fan",
-    title: filled(words.level_title, lang, { metric: metric.label[lang], unit: inBrackets(levelUnit(time)) }),
-    subtitle: filled(words.bands, lang, { n: data.study.replications.toLocaleString("en-US") }),
+    title: filled(words.level_title, lang, { metric: metric.label[lang], last: data.axes.year[last]!, ends }),
+    subtitle: filled(words.bands, lang, { n: data.study.replications.toLocaleString("en-US"), unit: comma(levelUnit(time)) }),
     spec: fan(
       {
         years: places.map((at) => data.axes.year[at]!),
@@ -108,8 +108,8 @@ export function differenceFigure(time: Time): Figure | null {
   return {
     kind: "figure",
     id: "fan-difference",
-    title: filled(words.difference_title, lang, { unit: inBrackets(differenceUnit(time)) }),
-    subtitle: words.paired[lang],
+    title: filled(words.difference_title, lang, { last: year, d: differenceAt(time, chosen, last) }),
+    subtitle: filled(words.paired, lang, { unit: inBrackets(differenceUnit(time)) }),
     spec: fan(
       {
         years: places.map((at) => data.axes.year[at]!),
@@ -134,13 +134,15 @@ export function differenceFigure(time: Time): Figure | null {
   };
 }
 
+const comma = (unit: string) => (unit ? `, ${unit}` : "");
+
 const heightOf = ({ view }: Time) => ({ desk: 350, paper: 230, phone: 260 })[medium(view)];
 
 /** On a phone and on paper a badge is name enough. */
 function shortEnd(time: Time, place: number): string {
   const { badge } = time.data.policies[place]!;
   const name = time.names[place] ?? "";
-  return medium(time.view) === "desk" && [...name].length <= 10 ? `${badge} ${name}` : badge;
+  return medium(time.view) === "desk" && [...name].length <= 10 ? `${badge} ${name}` : `${badge}:`;
 }
 
 function levelDigits(time: Time): number | undefined {

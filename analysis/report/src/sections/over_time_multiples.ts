@@ -8,10 +8,14 @@ import { amount, isShare } from "../text/metrics";
 import { digitsFor, isNumber, nothing } from "../text/numbers";
 import { filled } from "../text/words";
 import { differenceBounds, differenceUnit, inBrackets, lastPlace, policyPlaces, tick, type Time, scaled } from "./over_time_parts";
+import { sideAt } from "./over_time_lead";
 import { inOrder } from "./wrong_parts";
 
 const words = {
   title: { en: "All policies, same scale", ko: "모든 대안의 차이, 같은 눈금" },
+  above: { en: "clearly above today’s policy {badges}", ko: "현행보다 뚜렷이 높은 안 {badges}번" },
+  below: { en: "clearly below {badges}", ko: "뚜렷이 낮은 안 {badges}번" },
+  finding: { en: "In {last} {parts}", ko: "{last}년 {parts}" },
   subtitle: {
     en: "Mean difference from today’s policy{unit} with its 95% interval, of each year alone",
     ko: "현행 유지 대비 평균 차이{unit}와 해마다 따로 낸 95% 신뢰구간",
@@ -36,7 +40,7 @@ export function multiplesFigure(time: Time): Figure | null {
   return {
     kind: "figure",
     id: "all-policies",
-    title: words.title[lang],
+    title: titleOf(time, shown, last),
     subtitle: filled(words.subtitle, lang, { unit: inBrackets(differenceUnit(time)) }),
     spec: smallMultiples(
       {
@@ -50,6 +54,18 @@ export function multiplesFigure(time: Time): Figure | null {
     label: filled(words.label, lang, { last: data.axes.year[last]!, ends: ends.join(", ") }),
     table: tableOf(time, shown, places, digits),
   };
+}
+
+/** Who is clear in the last year, each by its own interval; nobody where the study gives no verdict. */
+function titleOf(time: Time, shown: number[], last: number): string {
+  const { data, lang } = time;
+  const judged = shown.filter((place) => data.comparison[time.metric.id]?.[place]?.state !== "no_verdict");
+  const part = (side: "above" | "below") => {
+    const badges = judged.filter((place) => sideAt(time, place, last) === side).map((place) => data.policies[place]!.badge);
+    return badges.length > 0 && badges.length <= 6 ? [filled(words[side], lang, { badges: badges.sort((a, b) => Number(a) - Number(b)).join("·") })] : [];
+  };
+  const parts = [...part("above"), ...part("below")];
+  return parts.length > 0 ? filled(words.finding, lang, { last: data.axes.year[last]!, parts: parts.join(", ") }) : words.title[lang];
 }
 
 /** The most that any policy's interval of the last year asks for, so that all have as many. */
