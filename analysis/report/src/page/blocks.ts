@@ -42,11 +42,15 @@ function columns(content: Columns, context: Context): HTMLElement {
   return h("div", { class: `columns of-${content.blocks.length}`, style }, content.blocks.map(column));
 }
 
+/** Tables of no more rows stay together on paper. */
+const mostUnbroken = 14;
+
 function tableBlock(content: TableBlock, context: Context): HTMLElement {
   const { lang } = context.view;
   const inner = () => [copyButton(content.table, lang), table(content.table, content.title, content.tones ?? [])];
   const subtitle = content.subtitle ? h("p", { class: "sub" }, content.subtitle) : null;
-  if (!content.folded) return h("div", { id: content.id, class: "table-block" }, h("h3", {}, content.title), subtitle, inner());
+  const short = content.table.rows.length <= mostUnbroken ? "table-block short" : "table-block";
+  if (!content.folded) return h("div", { id: content.id, class: short }, h("h3", {}, content.title), subtitle, inner());
   const box = h("details", { id: content.id, class: "table-block" }, h("summary", {}, h("span", { class: "h3" }, content.title)), subtitle);
   box.addEventListener("toggle", () => {
     if (box.open && !box.querySelector("table")) box.append(...inner());

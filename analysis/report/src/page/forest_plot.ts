@@ -95,7 +95,7 @@ function stroke(scale: Scale, low: number | null, high: number | null, y: number
 function box(scale: Scale, mark: ForestMark, y: number, height: number): SVGElement | null {
   if (mark.low === null || mark.high === null || mark.high <= mark.low) return null;
   const [from, to] = [clamp(scale, mark.low), clamp(scale, mark.high)];
-  return to > from ? svg("rect", { class: "bar", x: `${from}%`, width: `${to - from}%`, y: y - height / 2, height, rx: 2 }) : null;
+  return to > from ? svg("rect", { class: "interval", x: `${from}%`, width: `${to - from}%`, y: y - height / 2, height, rx: 2 }) : null;
 }
 
 /** Where something lies beyond the axis; its number stands at the right. */
