@@ -3,7 +3,7 @@
 // appropriation as a tick and commitments as a ring. Groups of accounts by policies; all panels have
 // one scale, over all policies, so that switching shows change and not a new axis.
 import type { TopLevelSpec } from "vega-lite";
-import { canvas, fitted, linear, rects, rules, spots, words, type Area, type Rect, type Words } from "./canvas";
+import { canvas, fitted, linear, rects, rules, spots, words, wrapped, type Area, type Rect, type Words } from "./canvas";
 import { key, type KeyItem } from "./key";
 import { bodyText, isNarrow, smallText, ticks, type ChartSize } from "./marks";
 
@@ -87,7 +87,9 @@ function layout(groups: number, rows: number, top: number, size: ChartSize) {
       if (!narrow)
         return [
           ...names.map((name, c) => ({ ...bold, text: fitted(name, text, wide - 14), x: side + c * wide + 2, y: top + 18 })),
-          ...sides.map((row, r) => ({ ...bold, text: fitted(row.name, text, side - 6), x: 0, y: first + r * step + high / 2 })),
+          ...sides.flatMap((row, r) =>
+            wrapped(row.name, text, side - 8, 3).map((line, l, lines) => ({ ...bold, text: line, x: 0, y: first + r * step + high / 2 + (l - (lines.length - 1) / 2) * text * 1.35 })),
+          ),
         ];
       return names.flatMap((name, r) => [
         { ...bold, text: name, x: 0, y: first + r * step + 6 },

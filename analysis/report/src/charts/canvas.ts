@@ -170,6 +170,18 @@ export function spread(wanted: number[], gap: number, least: number, most: numbe
   return placed.map((y) => y + shift);
 }
 
+/** In at most `most` lines, broken at spaces; the last one is cut where it is too wide. */
+export function wrapped(text: string, size: number, width: number, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines[lines.length - 1];
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && (widthOf(longer, size) <= width || lines.length === most)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => fitted(line, size, width));
+}
+
 /** Cuts a text that is too wide, with an ellipsis. */
 export function fitted(text: string, size: number, width: number): string {
   if (widthOf(text, size) <= width) return text;

@@ -37,7 +37,7 @@ export function hundredBars(ends: End[], rows: HundredRow[], size: ChartSize): T
   const small = smallText(size);
   const body = bodyText(size);
   const widest = Math.max(...rows.map((row) => widthOf(row.name, body)));
-  const left = narrow ? 0 : Math.min(size.width * 0.3, widest + 14);
+  const left = narrow ? 0 : Math.min(size.width * (size.printing ? 0.42 : 0.34), widest + 14);
   const bar = size.printing ? 17 : narrow ? 24 : 27;
   const step = bar + (narrow ? 24 : size.printing ? 7 : 11);
   const above = key(ends.map((end) => ({ text: end.text, mark: "fill", colour: end.fill })), 0, 0, size.width, small);

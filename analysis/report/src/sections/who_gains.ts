@@ -67,11 +67,8 @@ export const whoGains: Section = {
     blocks: [
       { kind: "columns", blocks: [[regionMap(view, "effect", [1, 1], 0)], [regionMap(view, "coverage", [1, 1], 1)]] },
       { kind: "columns", blocks: [[effectBy(view, "size", [1, 1], 0)], [effectBy(view, "sector", [1, 1], 1)]] },
-      movesBy(view, "service", [1], 0),
-      {
-        kind: "columns",
-        blocks: (["size_class", "sector", "region"] as const).map((axis, at) => [movesBy(view, axis, [1, 1, 1], at)]),
-      },
+      { kind: "columns", blocks: [[movesBy(view, "service", [1, 1], 0)], [movesBy(view, "size_class", [1, 1], 1)]] },
+      { kind: "columns", blocks: [[movesBy(view, "sector", [1, 1], 0)], [movesBy(view, "region", [1, 1], 1)]] },
     ],
   }),
 };
