@@ -5,7 +5,7 @@ import type { Lang, ReportData, Text } from "../data";
 import type { Block, Section, SectionContent, View } from "../section";
 import { filled, isWeak } from "../text/words";
 import { leverTable } from "./lever_table";
-import { differingTables, restTables } from "./parameter_tables";
+import { differingTables, isDiffering, restTables } from "./parameter_tables";
 import { provenance } from "./provenance";
 
 const words = {
@@ -46,7 +46,7 @@ function leadOf(data: ReportData, lang: Lang): string {
   const all = data.parameters.length;
   if (all === 0) return words.none[lang];
   const weak = data.parameters.filter((parameter) => isWeak(parameter.grade)).length;
-  const differs = data.parameters.filter((parameter) => parameter.differs).length;
+  const differs = data.parameters.filter(isDiffering).length;
   return [weak > 0 ? words.weak : words.no_weak, words.order]
     .map((text) => filled(text, lang, { weak, all, differs, rest: all - differs }))
     .join(" ");

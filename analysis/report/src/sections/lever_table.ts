@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What each policy sets otherwise than today's: the only cause of every difference in the report.
 import { medium } from "../charts/theme";
-import type { Lang, Policy, Text } from "../data";
+import type { Lang, Policy, ReportData, Text } from "../data";
 import type { TableBlock, View } from "../section";
-import { shortNames, today } from "../text/words";
+import { withParticle } from "../text/particles";
+import { filled, shortNames, today } from "../text/words";
 import { leverName } from "./lever_names";
-import { valueText } from "./parameter_tables";
+import { settingText } from "./parameter_values";
 
 const words = {
   title: { en: "In what the policies differ", ko: "정책마다 다른 것" },
@@ -14,6 +15,7 @@ const words = {
     ko: "정책 사이에 다른 것은 이 수단뿐이다. 기업, 정책 이전의 예산, 우연은 모든 정책이 같다",
   },
   stress: { en: " (stress case)", ko: " (충격 사례)" },
+  same: { en: "as {policy}", ko: "{policy_gwa} 같음" },
   policy: { en: "Policy", ko: "정책" },
   lever: { en: "Lever", ko: "수단" },
   value: { en: "Set to", ko: "이 정책의 값" },
@@ -27,7 +29,7 @@ export function leverTable({ data, lang, width, printing }: View): TableBlock | 
   if (others.length === 0) return null;
   const names = shortNames(data.policies, lang);
   const said = data.policies.some((policy) => policy.settings.some((setting) => setting.baseline !== null));
-  const all = data.policies.flatMap((policy, place) => (policy.baseline ? [] : rowsOf(policy, names[place] ?? policy.id, said, lang)));
+  const all = data.policies.flatMap((policy, place) => (policy.baseline ? [] : rowsOf(data, place, names, said, lang)));
   const heads = [words.policy[lang], words.lever[lang], words.value[lang], ...(said ? [today.title[lang]] : []), words.name[lang]];
   const shown = medium({ width, printing }) === "phone" ? heads.length - 1 : heads.length;
   const rows = all.map((row) => row.slice(0, shown));
@@ -42,14 +44,27 @@ export function leverTable({ data, lang, width, printing }: View): TableBlock | 
 }
 
 /** The policy stands in its first row only, so that its rows read as one. */
-function rowsOf(policy: Policy, name: string, withBaseline: boolean, lang: Lang): (string | null)[][] {
-  const title = name + (policy.stress ? words.stress[lang] : "");
+function rowsOf(data: ReportData, place: number, names: string[], withBaseline: boolean, lang: Lang): (string | null)[][] {
+  const policy = data.policies[place] as Policy;
+  const title = (names[place] ?? policy.id) + (policy.stress ? words.stress[lang] : "");
   if (policy.settings.length === 0) return [[title, words.none[lang], null, ...(withBaseline ? [null] : []), policy.id]];
   return policy.settings.map((setting, at) => [
     at === 0 ? title : null,
     leverName(setting.lever, lang),
-    setting.value === null ? null : valueText(setting.value),
-    ...(withBaseline ? [setting.baseline === null ? null : valueText(setting.baseline)] : []),
+    sameAs(data, place, setting, names, lang) ?? (setting.value === null ? null : settingText(setting.value, lang)),
+    ...(withBaseline ? [setting.baseline === null ? null : settingText(setting.baseline, lang)] : []),
     `${policy.id}.${setting.lever}`,
   ]);
+}
+
+/** Long settings are said once: of a later policy only whose they are. */
+const said_again = 40;
+
+function sameAs(data: ReportData, place: number, { lever, value }: Policy["settings"][number], names: string[], lang: Lang): string | null {
+  if (value === null || value.length < said_again) return null;
+  const first = data.policies
+    .slice(0, place)
+    .findIndex((policy) => !policy.baseline && policy.settings.some((one) => one.lever === lever && one.value === value));
+  const policy = names[first];
+  return policy ? filled(words.same, lang, { policy, policy_gwa: withParticle(policy, "과/와") }) : null;
 }

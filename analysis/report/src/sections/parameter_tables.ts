@@ -3,9 +3,9 @@
 // rest folded by part of the model. Rows that rest on grade C or D are tinted.
 import type { Lang, Parameter, ReportData, Text } from "../data";
 import type { Table, TableBlock } from "../section";
-import { nothing } from "../text/numbers";
 import { confidenceWords, filled, isWeak } from "../text/words";
-import { lawText, parameterUnit } from "./parameter_text";
+import { lawText } from "./parameter_text";
+import { unitBeside, valueText } from "./parameter_values";
 
 /** Tables of more rows are folded from here on. */
 const most_open = 40;
@@ -30,7 +30,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 export function differingTables(data: ReportData, lang: Lang): TableBlock[] {
-  const all = data.parameters.filter((parameter) => parameter.differs);
+  const all = data.parameters.filter(isDiffering);
   if (all.length === 0) return [];
   const sorted = [...all].sort((a, b) => Number(isAccount(a)) - Number(isAccount(b)));
   const first = block("differs", words.differs[lang], sorted.slice(0, most_open), true, lang);
@@ -42,12 +42,22 @@ export function differingTables(data: ReportData, lang: Lang): TableBlock[] {
   ];
 }
 
+/** An account's own name where its parameters are all called alike. */
+function nameOf(parameter: Parameter, lang: Lang): string {
+  const label = parameter.label[lang] || parameter.path;
+  return isAccount(parameter) ? `${parameter.section[lang]}: ${label}` : label;
+}
+
+/** An empty list is what no value at all is. */
+export const isDiffering = (parameter: Parameter) =>
+  parameter.differs && !(parameter.value === "[]" && parameter.default === "");
+
 /** Money of accounts is long and plain: it goes behind what somebody had to judge. */
 const isAccount = (parameter: Parameter) => parameter.path.startsWith("budget.account.");
 
 export function restTables(data: ReportData, lang: Lang): TableBlock[] {
   const groups = new Map<string, Parameter[]>();
-  for (const parameter of data.parameters.filter((one) => !one.differs)) {
+  for (const parameter of data.parameters.filter((one) => !isDiffering(one))) {
     const key = parameter.path.split(".")[0] ?? "";
     groups.set(key, [...(groups.get(key) ?? []), parameter]);
   }
@@ -84,10 +94,10 @@ function tableOf(parameters: Parameter[], withDefault: boolean, lang: Lang): Tab
     columns: columns.map((id) => ({ label: words[id as keyof typeof words][lang], numeric: id === "value" || id === "usual" })),
     rows: parameters.map((parameter) => {
       const cells: Record<string, string | null> = {
-        label: parameter.label[lang] || parameter.path,
-        value: valueText(parameter.value),
-        usual: valueText(parameter.default),
-        unit: parameterUnit(parameter.unit, lang) || null,
+        label: nameOf(parameter, lang),
+        value: valueText(parameter.value, lang),
+        usual: valueText(parameter.default, lang),
+        unit: unitBeside(parameter.value, parameter.unit, lang) || null,
         uncertain: parameter.uncertain ? lawText(parameter.uncertain, lang) : null,
         grade: parameter.grade || null,
         confidence: confidenceWords(parameter.confidence, lang) || null,
@@ -97,10 +107,4 @@ function tableOf(parameters: Parameter[], withDefault: boolean, lang: Lang): Tab
       return columns.map((id) => cells[id] ?? null);
     }),
   };
-}
-
-/** Without the quotes of the scenario file; with a true minus before a number. */
-export function valueText(value: string): string {
-  const bare = value.trim().replace(/^"([^"]*)"$/, "$1");
-  return bare === "" ? nothing : bare.replace(/^-(?=[\d.])/, "−");
 }

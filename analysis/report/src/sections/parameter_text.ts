@@ -24,6 +24,11 @@ const units: Record<string, Text> = {
   "KRW/100 JPY": { en: "KRW/100 JPY", ko: "원/100엔" },
   "thousand USD": { en: "USD thousand", ko: "천 달러" },
   "thousand USD/year": { en: "USD thousand a year", ko: "천 달러/년" },
+  "KRW/person": { en: "KRW a person", ko: "원/명" },
+  "KRW/USD": { en: "KRW/USD", ko: "원/달러" },
+  "billion USD/year": { en: "USD bn a year", ko: "십억 달러/년" },
+  "1/month": { en: "a month", ko: "/월" },
+  "1/person": { en: "a person", ko: "/명" },
   "USD bn": { en: "USD bn", ko: "십억 달러" },
   date: { en: "date", ko: "날짜" },
 };

@@ -4,7 +4,7 @@ import type { Lang, ReportData, Score, Text } from "../data";
 import type { Block, Notes, Section, SectionContent, View } from "../section";
 import { metricOf } from "../text/metrics";
 import { filled } from "../text/words";
-import { allowedText, panelRows, panelsOf, scoreText } from "./past_panels";
+import { allowedText, isObserved, panelRows, panelsOf, scoreText } from "./past_panels";
 import { scorecardTables } from "./scorecard_tables";
 
 /** So many misses are named above the charts; the tables have all. */
@@ -35,6 +35,7 @@ const words = {
   },
   misses: { en: "What it gets wrong", ko: "맞히지 못한 것" },
   miss: { en: "{what}: observed {target}, simulated {mean} (allowed {allowed})", ko: "{what}: 관측 {target}, 모의 {mean}(허용 {allowed})" },
+  missed_limit: { en: "{what}: simulated {mean} (allowed {allowed})", ko: "{what}: 모의 {mean}(허용 {allowed})" },
   more: { en: "{n} more in the tables below", ko: "그 밖의 {n}개는 아래 표에 있다" },
   held_out: { en: "held out", ko: "검증" },
   read: { en: "How to read the panels", ko: "그림 읽는 법" },
@@ -116,7 +117,7 @@ const shareText = (scale: number) => `${Number((scale * 100).toPrecision(3))}%`;
 function missText(data: ReportData, score: Score, lang: Lang): string {
   const metric = score.metric === null ? null : metricOf(data, score.metric);
   const held = score.kind === "held_out" ? ` [${words.held_out[lang]}]` : "";
-  const text = filled(words.miss, lang, {
+  const text = filled(isObserved(score) ? words.miss : words.missed_limit, lang, {
     what: score.what[lang],
     target: scoreText(score.target, metric, lang),
     mean: scoreText(score.mean, metric, lang),

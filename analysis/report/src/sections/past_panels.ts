@@ -47,7 +47,7 @@ export function panelsOf(data: ReportData): Panel[] {
     const drawn = score.kind === "held_out" || score.kind === "calibrated";
     if (!metric || place < 0 || !drawn || score.verdict === "not_in_file") continue;
     if (!isNumber(score.first_year) || !isNumber(score.last_year) || !data.yearly[metric.id]) continue;
-    if (score.last_year > score.first_year && !isSum(score, metric)) continue;
+    if (!isObserved(score) || (score.last_year > score.first_year && metric.total !== "sum")) continue;
     const key = `${metric.id}/${place}`;
     const panel = found.get(key) ?? { metric, place, scores: [] };
     panel.scores.push(score);
@@ -57,8 +57,8 @@ export function panelsOf(data: ReportData): Panel[] {
   return [...found.values()].sort((a, b) => held(a) - held(b));
 }
 
-/** A target of several years is a sum only where a response sums and both bounds are stated. */
-const isSum = (score: Score, metric: Metric) => metric.total === "sum" && isNumber(score.least) && isNumber(score.most);
+/** What is allowed on one side only, or is a bound, is a limit and not something that was observed. */
+export const isObserved = (score: Score) => score.kind !== "bound" && isNumber(score.least) && isNumber(score.most);
 
 function placeOf(data: ReportData, id: string): number {
   const baseline = data.policies.findIndex((policy) => policy.baseline);

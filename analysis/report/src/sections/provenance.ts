@@ -56,7 +56,8 @@ export function provenance(data: ReportData, lang: Lang): Block[] {
 }
 
 function commandOf({ study }: ReportData, lang: Lang): Commands {
-  const lines = [study.command, `coopsim verify ${study.file}`, `coopsim report ${study.file} -o report.html`];
+  const verify = study.command.startsWith("coopsim verify") ? "" : `coopsim verify ${study.file}`;
+  const lines = [study.command, verify, `coopsim report ${study.file} -o report.html`];
   return { kind: "commands", title: words.command[lang], lines: lines.filter((line) => line !== ""), note: words.command_note[lang].replaceAll("`", "") };
 }
 
@@ -97,7 +98,7 @@ function provenanceTable(data: ReportData, lang: Lang): TableBlock {
   const rows: [Text, string][] = [
     [words.file, study.file],
     [words.run_on, study.run_on.slice(0, 10) || nothing],
-    [words.version, study.coopsim_version],
+    [words.version, study.coopsim_version.replace(/^coopsim | \(.*\)$/g, "")],
     [words.engine, `${study.engine_version}, ${study.format_version}`],
     [words.knowledge, knowledgeWords(study.knowledge, lang)],
     [words.replications, decimal(study.replications, 0)],

@@ -5,7 +5,7 @@ import type { Lang, Metric, ReportData, Score, Text } from "../data";
 import type { TableBlock } from "../section";
 import { metricOf } from "../text/metrics";
 import { isNumber, nothing } from "../text/numbers";
-import { allowedText, rangeText, scoreText } from "./past_panels";
+import { allowedText, isObserved, rangeText, scoreText } from "./past_panels";
 
 export const kindsInOrder = ["held_out", "calibrated", "identity", "bound"] as const;
 
@@ -73,7 +73,7 @@ function rowOf(score: Score, metric: Metric | null, lang: Lang): string[] {
   const there = score.verdict !== "not_in_file";
   return [
     score.what[lang],
-    scoreText(score.target, metric, lang),
+    isObserved(score) ? scoreText(score.target, metric, lang) : nothing,
     allowedText(score, metric, lang),
     there ? scoreText(score.mean, metric, lang) : nothing,
     there ? intervalText(score, metric, lang) : nothing,

@@ -5,8 +5,7 @@ import type { Lang, Parameter, Policy, ReportData, Text } from "../data";
 import type { Notes, TableBlock } from "../section";
 import { decimal, nothing, years } from "../text/numbers";
 import { filled, isWeak, knowledgeWords, listed, policyName } from "../text/words";
-import { parameterUnit } from "./parameter_text";
-import { valueText } from "./parameter_tables";
+import { unitBeside, valueText } from "./parameter_values";
 
 const words = {
   terms: { en: "What the studies are", ko: "두 연구의 조건" },
@@ -120,12 +119,12 @@ export function parameterTable(one: ReportData, other: ReportData, lang: Lang): 
   const differing = paths.filter((path) => first.get(path)?.value !== second.get(path)?.value);
   const rows = differing.map((path) => {
     const parameter = (first.get(path) ?? second.get(path)) as Parameter;
-    const value = (data: Map<string, Parameter>) => (data.has(path) ? valueText(data.get(path)?.value ?? "") : nothing);
+    const value = (data: Map<string, Parameter>) => (data.has(path) ? valueText(data.get(path)?.value ?? "", lang) : nothing);
     return [
       parameter.label[lang] || path,
       value(first),
       value(second),
-      parameterUnit(parameter.unit, lang) || null,
+      unitBeside(parameter.value, parameter.unit, lang) || null,
       gradesOf(first.get(path), second.get(path)),
       path,
     ];
