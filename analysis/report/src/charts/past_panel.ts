@@ -43,7 +43,7 @@ export function pastPanel(
   });
   const y = marks.number("mid", {
     scale: { domain: [0, top], nice: false },
-    axis: marks.writtenAxis(marks.ticks(0, top, 4), format),
+    axis: marks.writtenAxis(marks.ticks(0, top, 5), format),
   });
   const band = years.filter((one) => one.low !== null && one.high !== null);
   return marks.layered(frame, [

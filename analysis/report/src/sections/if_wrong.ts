@@ -5,12 +5,12 @@ import { columnWidth } from "../charts/theme";
 import type { AssumptionsOf, Lang, ReportData, Text } from "../data";
 import type { Block, Columns, Empty, Section, SectionContent, View } from "../section";
 import { metricPhrase } from "../text/metrics";
-import { inHundred } from "../text/numbers";
+import { inHundred, nothing } from "../text/numbers";
 import { withParticle } from "../text/particles";
 import { filled } from "../text/words";
 import { rangeNotes, weakConclusions } from "./weak_conclusions";
 import { informationFigure } from "./wrong_information";
-import { capital, chosenOf, movers, writtenBy, type Chosen } from "./wrong_parts";
+import { capital, chosenOf, movers, withSection, writtenBy, type Chosen } from "./wrong_parts";
 import { rangeFigure } from "./wrong_range";
 import { regretFigure } from "./wrong_regret";
 import { tornadoFigure } from "./wrong_tornado";
@@ -50,6 +50,14 @@ const words = {
   ends: {
     en: "Where {unknown} is low it is {low}, where high {high}.",
     ko: "{unknown_iga} 낮은 쪽이면 {low}, 높은 쪽이면 {high}이다.",
+  },
+  always: {
+    en: "With all unknowns varied together it is above {base} in every one of {draws} draws.",
+    ko: "가정을 모두 함께 바꾼 추출 {draws}회 모두에서 {base}보다 높다.",
+  },
+  never: {
+    en: "With all unknowns varied together it is above {base} in none of {draws} draws.",
+    ko: "가정을 모두 함께 바꾼 추출 {draws}회 어디에서도 {base}보다 높지 않다.",
   },
   together: {
     en: "With all unknowns varied together it is above {base} in {share} of 100 sets of assumptions ({draws} draws).",
@@ -118,7 +126,8 @@ function leadOf(chosen: Chosen, of: AssumptionsOf): string {
   const turning = all.find((mover) => mover.turns);
   const one = turning ?? all[0];
   const written = writtenBy(metric, [[of.low[place] ?? null, of.high[place] ?? null]], lang);
-  const unknown = one?.unknown.label[lang] ?? "";
+  const unknown = one ? withSection(one.unknown, lang) : "";
+  const share = of.share_above[place] ?? null;
   const values = {
     policy: chosen.name,
     metric: metricPhrase(metric, lang),
@@ -127,10 +136,10 @@ function leadOf(chosen: Chosen, of: AssumptionsOf): string {
     unknown_iga: withParticle(unknown, "이/가"),
     low: written.full(one?.low ?? null),
     high: written.full(one?.high ?? null),
-    share: inHundred(of.share_above[place] ?? null) ?? "–",
+    share: inHundred(share) ?? nothing,
     draws: assumed?.draws ?? 0,
   };
-  const sentences = [turning ? words.turns : words.stays, ...(one ? [words.ends] : []), words.together];
+  const sentences = [turning ? words.turns : words.stays, ...(one ? [words.ends] : []), share === 1 ? words.always : share === 0 ? words.never : words.together];
   return sentences.map((text) => capital(filled(text, lang, values))).join(" ");
 }
 

@@ -48,23 +48,34 @@ function rowsOf(data: ReportData, place: number, names: string[], withBaseline: 
   const policy = data.policies[place] as Policy;
   const title = (names[place] ?? policy.id) + (policy.stress ? words.stress[lang] : "");
   if (policy.settings.length === 0) return [[title, words.none[lang], null, ...(withBaseline ? [null] : []), policy.id]];
-  return policy.settings.map((setting, at) => [
-    at === 0 ? title : null,
-    leverName(setting.lever, lang),
-    sameAs(data, place, setting, names, lang) ?? (setting.value === null ? null : settingText(setting.value, lang)),
-    ...(withBaseline ? [setting.baseline === null ? null : settingText(setting.baseline, lang)] : []),
-    `${policy.id}.${setting.lever}`,
+  const blank = withBaseline ? [null] : [];
+  const shared = sharedWith(data, place);
+  const same = [...shared].map(([other, levers]) => [
+    levers.map((lever) => leverName(lever, lang)).join(", "),
+    filled(words.same, lang, { policy: names[other] ?? "", policy_gwa: withParticle(names[other] ?? "", "과/와") }),
+    ...blank,
+    policy.id,
   ]);
+  const said = [...shared.values()].flat();
+  const own = policy.settings
+    .filter(({ lever }) => !said.includes(lever))
+    .map(({ lever, value, baseline }) => [
+      leverName(lever, lang),
+      value === null ? null : settingText(value, lang),
+      ...(withBaseline ? [baseline === null ? null : settingText(baseline, lang)] : []),
+      `${policy.id}.${lever}`,
+    ]);
+  return [...same, ...own].map((row, at) => [at === 0 ? title : null, ...row]);
 }
 
-/** Long settings are said once: of a later policy only whose they are. */
-const said_again = 40;
-
-function sameAs(data: ReportData, place: number, { lever, value }: Policy["settings"][number], names: string[], lang: Lang): string | null {
-  if (value === null || value.length < said_again) return null;
-  const first = data.policies
-    .slice(0, place)
-    .findIndex((policy) => !policy.baseline && policy.settings.some((one) => one.lever === lever && one.value === value));
-  const policy = names[first];
-  return policy ? filled(words.same, lang, { policy, policy_gwa: withParticle(policy, "과/와") }) : null;
+/** Levers that an earlier policy sets alike, by its place: they are said once. */
+function sharedWith(data: ReportData, place: number): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const { lever, value } of data.policies[place]?.settings ?? []) {
+    const first = data.policies
+      .slice(0, place)
+      .findIndex((policy) => !policy.baseline && policy.settings.some((one) => one.lever === lever && one.value === value));
+    if (value !== null && first >= 0) found.set(first, [...(found.get(first) ?? []), lever]);
+  }
+  return found;
 }

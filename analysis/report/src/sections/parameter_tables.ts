@@ -9,12 +9,14 @@ import { unitBeside, valueText } from "./parameter_values";
 
 /** Tables of more rows are folded from here on. */
 const most_open = 40;
+/** Letters of a value; longer ones, as paths over years, are set as text. */
+const most_numeric = 16;
 
 const words = {
   differs: { en: "Set otherwise than the model’s default", ko: "모형의 기본값과 다르게 둔 값" },
   differs_sub: {
-    en: "{n} parameters, {weak} of them with evidence of grade C or D (tinted)",
-    ko: "매개변수 {n}개, 그중 근거등급 C·D {weak}개(옅은 바탕)",
+    en: "{n} parameters, {weak} of them with evidence of grade C or D (tinted). Sources: F article, E external text, K correction, [S] no source found; all in docs/model.md",
+    ko: "매개변수 {n}개, 그중 근거등급 C·D {weak}개(옅은 바탕). 출처: F 기사, E 외부 자료, K 수정한 값, [S] 근거를 찾지 못한 가정. 자세한 목록은 docs/model.md",
   },
   more: { en: "Further values that differ from the default", ko: "기본값과 다른 나머지 값" },
   rest: { en: "{section}: {n} at their default, {weak} of grade C or D", ko: "{section}: 기본값 그대로 {n}개, C·D등급 {weak}개" },
@@ -88,10 +90,11 @@ function block(id: string, title: string, parameters: Parameter[], withDefault: 
 }
 
 function tableOf(parameters: Parameter[], withDefault: boolean, lang: Lang): Table {
+  const numeric = parameters.every(({ value, default: usual }) => [value, usual].every((text) => valueText(text, lang).length <= most_numeric));
   const drawn = parameters.some((parameter) => parameter.uncertain !== "");
   const columns = ["label", "value", ...(withDefault ? ["usual"] : []), "unit", ...(drawn ? ["uncertain"] : []), "grade", "confidence", "source", "name"] as const;
   return {
-    columns: columns.map((id) => ({ label: words[id as keyof typeof words][lang], numeric: id === "value" || id === "usual" })),
+    columns: columns.map((id) => ({ label: words[id as keyof typeof words][lang], numeric: numeric && (id === "value" || id === "usual") })),
     rows: parameters.map((parameter) => {
       const cells: Record<string, string | null> = {
         label: nameOf(parameter, lang),

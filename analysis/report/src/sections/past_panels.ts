@@ -184,8 +184,11 @@ export function scoreText(value: number | null, metric: Metric | null, lang: Lan
 /** "163~245명", "163 to 245 persons"; decimals of the ends themselves, for they are no interval of chance. */
 export function rangeText(low: number, high: number, metric: Metric | null, lang: Lang, withUnit = false): string {
   const ends = [low, high].map((end) => Number(end.toPrecision(4))) as [number, number];
-  if (metric) return metricInterval(low, high, metric, lang, { withUnit, digits: digitsOf(ends, metric, lang) });
-  return ends.map((end) => scoreText(end, null, lang)).join(lang === "ko" ? "~" : " to ");
+  const text = metric
+    ? metricInterval(low, high, metric, lang, { withUnit, digits: digitsOf(ends, metric, lang) })
+    : ends.map((end) => scoreText(end, null, lang)).join(lang === "ko" ? "~" : " to ");
+  const [from, to] = text.split(lang === "ko" ? "~" : " to ");
+  return from === to ? (from ?? text) : text;
 }
 
 function digitsOf(ends: [number, number], metric: Metric, lang: Lang): number {

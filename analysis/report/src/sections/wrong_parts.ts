@@ -7,6 +7,7 @@ import type { View } from "../section";
 import { amount, isShare, metricOf, metricUnit } from "../text/metrics";
 import { decimal, digitsFor, isNumber, unitDivisor } from "../text/numbers";
 import { shortNames, today } from "../text/words";
+import { sectionName } from "./parameter_text";
 
 export interface Chosen {
   view: View;
@@ -112,6 +113,10 @@ export function decimalsOf(value: number): number {
   const text = String(Number(value.toPrecision(6)));
   return text.includes("e") ? 3 : (text.split(".")[1]?.length ?? 0);
 }
+
+/** "관심 상실률(퇴직기술자 지도)": a label alone does not say of what. */
+export const withSection = (unknown: Unknown, lang: Lang): string =>
+  `${unknown.label[lang]}${lang === "en" ? " " : ""}(${sectionName(unknown.section, lang)})`;
 
 export interface Mover {
   at: number;

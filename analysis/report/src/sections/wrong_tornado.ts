@@ -7,7 +7,7 @@ import { metricPhrase } from "../text/metrics";
 import { withParticle } from "../text/particles";
 import { filled, gradeName } from "../text/words";
 import { lawText, parameterUnit, sectionName } from "./parameter_text";
-import { capital, movers, writtenBy, type Chosen, type Mover, type Written } from "./wrong_parts";
+import { capital, movers, withSection, writtenBy, type Chosen, type Mover, type Written } from "./wrong_parts";
 
 /** Rows of the chart; all unknowns stand in the table. */
 const shown = 8;
@@ -99,7 +99,7 @@ function titleOf(chosen: Chosen, all: Mover[]): string {
   const turning = all.find((mover) => mover.turns);
   const one = turning ?? all[0];
   if (!one) return "";
-  const unknown = one.unknown.label[lang];
+  const unknown = withSection(one.unknown, lang);
   const mean = data.assumptions?.metrics[metric.id]?.mean[place] ?? 0;
   const said = filled(turning ? words.turns : words.moves, lang, {
     policy: chosen.name,
