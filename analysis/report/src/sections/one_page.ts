@@ -7,6 +7,7 @@ import { standings } from "../text/standings";
 import { decidesBlock, howSureBlocks } from "./one_page_decides";
 import { factsBlock } from "./one_page_facts";
 import { forestBlock } from "./one_page_forest";
+import { levelsBlock } from "./one_page_levels";
 import { thirds } from "./one_page_layout";
 import { notesBlock } from "./one_page_notes";
 
@@ -28,7 +29,7 @@ export const onePage: Section = {
       blocks: [
         { kind: "answer", sentences: answer(data, lang) },
         ...(facts ? [facts] : []),
-        ...(forest ? [forest] : []),
+        forest ?? levelsBlock(view),
         { kind: "columns", weights, blocks: filled },
       ],
     };

@@ -41,7 +41,10 @@ export function factsBlock(data: ReportData, standing: Standings, lang: Lang): F
   const { metric, alternatives, which } = standing;
   if (!metric || alternatives.length === 0 || which === "no_baseline" || which === "no_metric") return null;
   const named = standing.leading.length > 0 ? standing.leading.slice(0, 3) : alternatives.slice(0, 1);
-  return { kind: "facts", facts: [whichFact(data, standing, lang), muchFact(data, standing, metric, named, lang), costFact(data, named, lang), sureFact(data, metric, named, lang)] };
+  const theirs = [muchFact(data, standing, metric, named, lang), costFact(data, named, lang), sureFact(data, metric, named, lang)];
+  // Where nobody leads, the badge tells whose numbers these are.
+  const tagged = standing.leading.length > 0 || alternatives.length === 1 ? theirs : theirs.map((fact) => ({ ...fact, badges: named }));
+  return { kind: "facts", facts: [whichFact(data, standing, lang), ...tagged] };
 }
 
 function whichFact(data: ReportData, { metric, leading, alternatives, rows, which }: Standings, lang: Lang): Fact {
@@ -65,7 +68,7 @@ function muchFact(data: ReportData, { leading, rows }: Standings, metric: Metric
   const options = { share: isShare(metric), sign: true };
   const digits = Math.max(0, ...named.map((place) => digitsFor(rows[place]?.low ?? null, rows[place]?.high ?? null, metric.unit, lang, options)));
   const value = range(named.map((place) => rows[place]?.difference ?? null), (mean) => amount(mean, metric, lang, { ...options, bare: true, digits }), lang);
-  const list = named.map((place) => tagged(data, named, place, metricInterval(rows[place]?.low ?? null, rows[place]?.high ?? null, metric, lang, { sign: true })));
+  const list = named.map((place) => withBadge(data, named, place, metricInterval(rows[place]?.low ?? null, rows[place]?.high ?? null, metric, lang, { sign: true })));
   return { question, value, unit: metricUnit(metric, lang, options), note: filled(words.interval, lang, { list: list.join(", ") }) };
 }
 
@@ -79,7 +82,7 @@ function range(values: Num[], format: (value: number) => string, lang: Lang): st
   return lang === "ko" ? `${low}~${end}` : `${low} to ${end}`;
 }
 
-const tagged = (data: ReportData, named: number[], place: number, text: string) => (named.length > 1 ? `${data.policies[place]!.badge}: ${text}` : text);
+const withBadge = (data: ReportData, named: number[], place: number, text: string) => (named.length > 1 ? `${data.policies[place]!.badge}: ${text}` : text);
 
 function costFact(data: ReportData, named: number[], lang: Lang): Fact {
   const question = filled(words.cost, lang, { years: yearsOf(data, lang) });
@@ -109,6 +112,6 @@ function sureFact(data: ReportData, metric: Metric, named: number[], lang: Lang)
   if (known.length === 0) return { question, value: "–", unit: "", note: words.no_draws[lang] };
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const k = least === most ? String(least) : lang === "ko" ? `${least}~${most}` : `${least} to ${most}`;
-  const each = named.length > 1 ? ` (${named.map((place, at) => tagged(data, named, place, String(all[at] ?? "–"))).join(", ")})` : "";
+  const each = named.length > 1 ? ` (${named.map((place, at) => withBadge(data, named, place, String(all[at] ?? "–"))).join(", ")})` : "";
   return { question, value: filled(words.times, lang, { k }), unit: "", note: filled(words.sets, lang, { n: data.assumptions?.draws ?? 0 }) + each };
 }

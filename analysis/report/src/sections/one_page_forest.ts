@@ -66,12 +66,12 @@ const heads = {
 const money = "KRW thousand";
 
 /** Null where there is nothing to compare. */
-export function forestBlock({ data, lang }: View, standing: Standings): Forest | null {
+export function forestBlock({ data, lang, printing }: View, standing: Standings): Forest | null {
   const columns = columnsOf(data, lang);
-  if (columns.length === 0 || standing.alternatives.length === 0) return null;
+  if (columns.length === 0 || standing.alternatives.length === 0 || standing.which === "no_baseline") return null;
   const places = inOrder(data);
   const cost = costsOf(data, places, lang);
-  const rows = places.map((place) => rowOf(data, place, columns, cost, lang));
+  const rows = places.map((place) => rowOf(data, place, columns, cost, lang, printing));
   const costs = rows.some((row) => row.cost !== "");
   const n = data.study.last_policy_year - data.study.first_policy_year + 1;
   return {
@@ -110,7 +110,7 @@ function costsOf(data: ReportData, places: number[], lang: Lang): Costs {
   return { text };
 }
 
-function rowOf(data: ReportData, place: number, columns: Column[], costs: Costs, lang: Lang): ForestRow {
+function rowOf(data: ReportData, place: number, columns: Column[], costs: Costs, lang: Lang, printing: boolean): ForestRow {
   const policy = data.policies[place]!;
   const found = data.comparison[data.headline]?.[place];
   const row = found ? shown(data, found) : null;
@@ -119,14 +119,14 @@ function rowOf(data: ReportData, place: number, columns: Column[], costs: Costs,
     marks: columns.map((column) => (policy.baseline ? baselineMark(column) : markOf(column, policyName(policy, lang), column.differences[place], lang))),
     cost: costs.text(place),
     state: row?.state ?? (policy.baseline ? "baseline" : "no_verdict"),
-    verdict: row ? verdictOf(data, place, row, columns[0]!, lang) : "",
+    verdict: row ? verdictOf(data, place, row, columns[0]!, lang, printing) : "",
   };
 }
 
-function verdictOf(data: ReportData, place: number, row: Compared, headline: Column, lang: Lang): string {
+function verdictOf(data: ReportData, place: number, row: Compared, headline: Column, lang: Lang, printing: boolean): string {
   const against = data.policies[data.policies[place]!.held_against];
-  if (row.obstacle === "stress_case" && against && !against.baseline) return filled(words.stress_verdict, lang, { badge: against.badge });
-  return verdictBrief(row, headline.metric.better, lang);
+  if (row.obstacle === "stress_case" && against && !against.baseline && !printing) return filled(words.stress_verdict, lang, { badge: against.badge });
+  return verdictBrief(row, headline.metric.better, lang, printing);
 }
 
 const baselineMark = (column: Column): ForestMark => ({ mean: 0, low: null, high: null, thin_low: null, thin_high: null, text: column.level, hollow: false });

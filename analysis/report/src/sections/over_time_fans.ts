@@ -2,7 +2,7 @@
 // The two fans: levels, today's policy in grey behind; and the difference of paired worlds.
 import { fan, type FanRow } from "../charts/fan";
 import { columnWidth, medium, policyColour } from "../charts/theme";
-import type { Fan, Num, Text } from "../data";
+import type { Fan, Lang, Num, Text } from "../data";
 import type { Figure, Table } from "../section";
 import { amount, isShare } from "../text/metrics";
 import { digitsFor, isNumber } from "../text/numbers";
@@ -113,7 +113,7 @@ export function differenceFigure(time: Time): Figure | null {
     spec: fan(
       {
         years: places.map((at) => data.axes.year[at]!),
-        fans: [{ rows: rowsOf(time, time.difference, chosen, places, said), colour: policyColour(data, chosen), end: said(median) }],
+        fans: [{ rows: rowsOf(time, time.difference, chosen, places, said), colour: policyColour(data, chosen), end: endOf(said(median), said(time.difference.mean[chosen]?.[last] ?? null), lang) }],
         bounds: differenceBounds(time, [time.difference.q05, time.difference.q95]),
         start: null,
         zero: today.short[lang],
@@ -133,6 +133,9 @@ export function differenceFigure(time: Time): Figure | null {
     ...(covers ? { warnings: [filled(words.covers, lang, { last: year })] } : {}),
   };
 }
+
+/** Named where it is not what the title, which has the mean, says. */
+const endOf = (median: string, mean: string, lang: Lang) => (median === mean ? median : `${words.median[lang]} ${median}`);
 
 const comma = (unit: string) => (unit ? `, ${unit}` : "");
 

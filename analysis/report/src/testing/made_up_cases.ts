@@ -85,10 +85,10 @@ export const cases: Record<string, () => ReportData> = {
   one_policy_over_zero: () => withOutcomes([[0.5, 3]], (data) => withPolicies(data, [0, 4])),
   only_baseline: () => madeUp((data) => withPolicies(data, [0])),
   missing_baseline: () =>
-    withOutcomes([[4, 0.8]], (data) => {
+    madeUp((data) => {
       data.policies.forEach((policy) => (policy.baseline = false));
       for (const of of Object.values(data.fans)) for (const key of Object.keys(of.difference) as "mean"[]) of.difference[key] = of.difference[key].map(bare);
-      for (const rows of Object.values(data.comparison)) rows.forEach((row) => Object.assign(row, { state: "no_verdict", obstacle: "missing_baseline", difference: null, low: null, high: null }));
+      for (const rows of Object.values(data.comparison)) rows.forEach((row) => Object.assign(row, { state: "no_verdict", obstacle: "missing_baseline", difference: null, low: null, high: null, more_cost: null, more_cost_low: null, more_cost_high: null }));
       data.economics = null;
       data.assumptions = null;
     }),

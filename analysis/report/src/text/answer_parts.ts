@@ -17,13 +17,16 @@ export const otherMetrics = ["programme_exports", "benefit_cost_ratio", "small_f
 
 const money = "KRW thousand";
 
+/** More names than these are counted. */
+const mostNames = 5;
+
 /** Marked, so that the page can underline them. */
 export function namesOf(data: ReportData, places: number[], lang: Lang): string {
   const names = shortNames(data.policies, lang);
-  return listed(
-    places.map((place) => `**${names[place] ?? ""}**`),
-    lang,
-  );
+  const shown = places.length > mostNames ? places.slice(0, mostNames - 1) : places;
+  const rest = places.length - shown.length;
+  const others = rest > 0 ? [lang === "ko" ? `그 밖의 ${rest}개 안` : `${rest} others`] : [];
+  return listed([...shown.map((place) => `**${names[place] ?? ""}**`), ...others], lang);
 }
 
 export function yearsOf(data: ReportData, lang: Lang): string {

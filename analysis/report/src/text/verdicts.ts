@@ -146,9 +146,18 @@ const briefs = {
   baseline: { en: "Compared with", ko: "비교 기준" },
 } satisfies Record<string, Text>;
 
+/** On paper a pill is narrow. */
+const narrow: Partial<Record<keyof typeof briefs, Text>> = {
+  practically_equal: { en: "Equal", ko: "사실상 같음" },
+  among_the_best: { en: "Best group", ko: "최선 그룹" },
+  clearly_higher: { en: "Higher", ko: "뚜렷이 높음" },
+  clearly_lower: { en: "Lower", ko: "뚜렷이 낮음" },
+};
+
 /** For a pill. Where nobody said which way is better, higher and lower are all that is said. */
-export function verdictBrief(compared: Compared, better: Metric["better"], lang: Lang): string {
-  return briefs[briefOf(compared, better)][lang];
+export function verdictBrief(compared: Compared, better: Metric["better"], lang: Lang, printing = false): string {
+  const brief = briefOf(compared, better);
+  return ((printing ? narrow[brief] : undefined) ?? briefs[brief])[lang];
 }
 function briefOf(compared: Compared, better: Metric["better"]): keyof typeof briefs {
   switch (compared.state) {
