@@ -32,18 +32,19 @@ describe("assumptions", () => {
     expect(paths.sort()).toEqual(data.parameters.map((parameter) => parameter.path).sort());
   });
 
-  test("many values that differ are cut, the money of accounts last", () => {
+  test("many values that differ are cut, the money of accounts is a table of its own", () => {
     const data = madeUp((d) => {
       const one = d.parameters[0]!;
       d.parameters = [
         ...Array.from({ length: 30 }, (_, i) => ({ ...one, path: `budget.account.B${i}`, differs: true })),
-        ...Array.from({ length: 20 }, (_, i) => ({ ...one, path: `advice.x${i}`, differs: true })),
+        ...Array.from({ length: 50 }, (_, i) => ({ ...one, path: `advice.x${i}`, differs: true })),
       ];
     });
-    const [first, second] = tables(data).filter((table) => table.id.startsWith("parameters"));
+    const [first, second, third] = tables(data).filter((table) => table.id.startsWith("parameters"));
     expect(first!.table.rows).toHaveLength(40);
     expect(first!.table.rows[0]!.at(-1)).toBe("advice.x0");
     expect(second).toMatchObject({ folded: true });
+    expect(third).toMatchObject({ folded: true, title: "계정별 예산: 이 연구가 정한 값 30개" });
   });
 
   test("the seed box says where sharing random numbers brought little", () => {

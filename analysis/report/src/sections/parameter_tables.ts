@@ -6,6 +6,7 @@ import type { Table, TableBlock } from "../section";
 import { confidenceWords, filled, isWeak } from "../text/words";
 import { lawText } from "./parameter_text";
 import { unitBeside, valueText } from "./parameter_values";
+import { capital } from "./wrong_parts";
 
 /** Tables of more rows are folded from here on. */
 const most_open = 40;
@@ -18,6 +19,7 @@ const words = {
     en: "{n} parameters, {weak} of them with evidence of grade C or D (tinted). Sources: F article, E external text, K correction, [S] no source found; all in docs/model.md",
     ko: "매개변수 {n}개, 그중 근거등급 C·D {weak}개(옅은 바탕). 출처: F 기사, E 외부 자료, K 수정한 값, [S] 근거를 찾지 못한 가정. 자세한 목록은 docs/model.md",
   },
+  accounts: { en: "Money of the accounts: {n} values that the study states", ko: "계정별 예산: 이 연구가 정한 값 {n}개" },
   more: { en: "Further values that differ from the default", ko: "기본값과 다른 나머지 값" },
   rest: { en: "{section}: {n} at their default, {weak} of grade C or D", ko: "{section}: 기본값 그대로 {n}개, C·D등급 {weak}개" },
   label: { en: "Assumption", ko: "가정" },
@@ -34,13 +36,15 @@ const words = {
 export function differingTables(data: ReportData, lang: Lang): TableBlock[] {
   const all = data.parameters.filter(isDiffering);
   if (all.length === 0) return [];
-  const sorted = [...all].sort((a, b) => Number(isAccount(a)) - Number(isAccount(b)));
-  const first = block("differs", words.differs[lang], sorted.slice(0, most_open), true, lang);
-  const subtitle = filled(words.differs_sub, lang, { n: all.length, weak: weakOf(all) });
-  const more = sorted.slice(most_open);
+  const accounts = all.filter(isAccount);
+  const judged = all.filter((parameter) => !isAccount(parameter));
+  const subtitle = filled(words.differs_sub, lang, { n: judged.length, weak: weakOf(judged) });
+  const folded = (id: string, title: string, parameters: Parameter[]): TableBlock[] =>
+    parameters.length > 0 ? [{ ...block(id, title, parameters, true, lang), folded: true }] : [];
   return [
-    { ...first, subtitle },
-    ...(more.length > 0 ? [{ ...block("differs_more", words.more[lang], more, true, lang), folded: true }] : []),
+    ...(judged.length > 0 ? [{ ...block("differs", words.differs[lang], judged.slice(0, most_open), true, lang), subtitle }] : []),
+    ...folded("differs_more", words.more[lang], judged.slice(most_open)),
+    ...folded("accounts", filled(words.accounts, lang, { n: accounts.length }), accounts),
   ];
 }
 
@@ -54,7 +58,7 @@ function nameOf(parameter: Parameter, lang: Lang): string {
 export const isDiffering = (parameter: Parameter) =>
   parameter.differs && !(parameter.value === "[]" && parameter.default === "");
 
-/** Money of accounts is long and plain: it goes behind what somebody had to judge. */
+/** Money of accounts is long and plain: it is folded, behind what somebody had to judge. */
 const isAccount = (parameter: Parameter) => parameter.path.startsWith("budget.account.");
 
 export function restTables(data: ReportData, lang: Lang): TableBlock[] {
@@ -74,7 +78,7 @@ export function restTables(data: ReportData, lang: Lang): TableBlock[] {
 function sectionOf(key: string, parameters: Parameter[], lang: Lang): string {
   const depth = (parameter: Parameter) => parameter.path.split(".").length;
   const nearest = parameters.reduce((best, one) => (depth(one) < depth(best) ? one : best));
-  return nearest.section[lang] || key;
+  return capital(nearest.section[lang] || key);
 }
 
 const weakOf = (parameters: Parameter[]) => parameters.filter((parameter) => isWeak(parameter.grade)).length;

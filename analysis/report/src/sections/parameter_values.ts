@@ -33,6 +33,7 @@ const stepText = (date: string, value: string, lang: Lang) =>
 function plainText(value: string, lang: Lang): string {
   const bare = value.replace(/^"([^"]*)"$/, "$1");
   const [, won] = money.exec(bare) ?? [];
+  if (won?.trim() === "0") return "0";
   if (won !== undefined) return quantity(Number(won.replaceAll(" ", "")) / 1000, "KRW thousand", lang);
   return bare.replace(/^-(?=[\d.])/, "−");
 }
