@@ -40,15 +40,46 @@ export function acceptability(
   });
   const thin = curves.filter((curve) => !named.includes(curve));
   return canvas(size.width, high, [
-    rules([0, 25, 50, 75, 100].map((share) => ({ x: area.left, x2: area.right, y: y(share), y2: y(share), colour: share === 0 ? "var:line-strong" : "var:line" }))),
+    rules(
+      [0, 25, 50, 75, 100].map((share) => ({
+        x: area.left,
+        x2: area.right,
+        y: y(share),
+        y2: y(share),
+        colour: share === 0 ? "var:line-strong" : "var:line",
+      })),
+    ),
     words([
-      ...[0, 25, 50, 75, 100].map((share) => ({ text: String(share), x: area.left - 6, y: y(share), size: text, align: "right" as const, colour: "var:ink-3" })),
-      ...across.map((value) => ({ text: format(value), x: x(value), y: area.bottom + 14, size: text, align: "center" as const, colour: "var:ink-3" })),
+      ...[0, 25, 50, 75, 100].map((share) => ({
+        text: String(share),
+        x: area.left - 6,
+        y: y(share),
+        size: text,
+        align: "right" as const,
+        colour: "var:ink-3",
+      })),
+      ...across.map((value) => ({
+        text: format(value),
+        x: x(value),
+        y: area.bottom + 14,
+        size: text,
+        align: "center" as const,
+        colour: "var:ink-3",
+      })),
       { text: below, x: Math.min(area.left, size.width - widthOf(below, text)), y: area.bottom + 34, size: text, colour: "var:ink-2" },
     ]),
-    paths(thin.map((curve) => line(curve, () => true)), { strokeWidth: 1.1, opacity: 0.8 }),
-    paths(named.map((curve) => line(curve, () => true)), { strokeWidth: 1.8, opacity: 0.85 }),
-    paths(named.map((curve) => line(curve, (at) => bold(curve, at))), { strokeWidth: 5, strokeCap: "round" }),
+    paths(
+      thin.map((curve) => line(curve, () => true)),
+      { strokeWidth: 1.1, opacity: 0.8 },
+    ),
+    paths(
+      named.map((curve) => line(curve, () => true)),
+      { strokeWidth: 1.8, opacity: 0.85 },
+    ),
+    paths(
+      named.map((curve) => line(curve, (at) => bold(curve, at))),
+      { strokeWidth: 5, strokeCap: "round" },
+    ),
     words(ends(named, area, size.width - area.right - 8, y, text + 1, colour)),
   ]);
 }
@@ -56,10 +87,22 @@ export function acceptability(
 /** A value stands for what lies up to the next, so that bold pieces meet. */
 const bold = (curve: Curve, at: number): boolean => curve.best[at] === true || curve.best[at - 1] === true;
 
-function ends(named: Curve[], area: Area, room: number, y: (share: number) => number, size: number, colour: (curve: Curve) => string): Words[] {
+function ends(
+  named: Curve[],
+  area: Area,
+  room: number,
+  y: (share: number) => number,
+  size: number,
+  colour: (curve: Curve) => string,
+): Words[] {
   const wanted = named.map((curve) => y(curve.shares[curve.shares.length - 1] ?? 0));
   const placed = spread(wanted, size * 1.3, area.top, area.bottom);
   return named.map((curve, i) => ({
-    text: fitted(curve.name, size, room), x: area.right + 8, y: placed[i]!, size, bold: true, colour: colour(curve),
+    text: fitted(curve.name, size, room),
+    x: area.right + 8,
+    y: placed[i]!,
+    size,
+    bold: true,
+    colour: colour(curve),
   }));
 }

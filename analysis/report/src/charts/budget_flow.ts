@@ -88,43 +88,88 @@ function layout(groups: number, rows: number, top: number, size: ChartSize) {
         return [
           ...names.map((name, c) => ({ ...bold, text: fitted(name, text, wide - 14), x: side + c * wide + 2, y: top + 18 })),
           ...sides.flatMap((row, r) =>
-            wrapped(row.name, text, side - 8, 3).map((line, l, lines) => ({ ...bold, text: line, x: 0, y: first + r * step + high / 2 + (l - (lines.length - 1) / 2) * text * 1.35 })),
+            wrapped(row.name, text, side - 8, 3).map((line, l, lines) => ({
+              ...bold,
+              text: line,
+              x: 0,
+              y: first + r * step + high / 2 + (l - (lines.length - 1) / 2) * text * 1.35,
+            })),
           ),
         ];
       return names.flatMap((name, r) => [
         { ...bold, text: name, x: 0, y: first + r * step + 6 },
-        ...sides.map((row, c) => ({ text: fitted(row.name, 12, wide - axis - 2), size: 12, x: c * wide + axis, y: first + r * step + 24, colour: "var:ink-2" })),
+        ...sides.map((row, c) => ({
+          text: fitted(row.name, 12, wide - axis - 2),
+          size: 12,
+          x: c * wide + axis,
+          y: first + r * step + 24,
+          colour: "var:ink-2",
+        })),
       ]);
     },
   };
 }
 
-function panel(
-  years: FlowYear[],
-  colour: string,
-  area: Area,
-  most: number,
-  format: (value: number) => string,
-  size: ChartSize,
-) {
+function panel(years: FlowYear[], colour: string, area: Area, most: number, format: (value: number) => string, size: ChartSize) {
   const small = smallText(size);
   const y = linear([0, most], area.bottom, area.top);
   const band = (area.right - area.left) / Math.max(1, years.length);
   const half = band * 0.36;
   const middle = (at: number) => area.left + (at + 0.5) * band;
   const bars = years.map((one, at) => parts(one).map((part) => ({ ...part, x: middle(at) - half, x2: middle(at) + half })));
-  const place = (part: Part): Rect => ({ x: part.x!, x2: part.x2!, y: y(part.to), y2: y(part.from), fill: part.kind === "lapsed" || part.kind === "cut" ? "var:paper" : colour, opacity: part.kind === "carried" ? 0.42 : 1, stroke: part.kind === "cut" ? "var:loss" : part.kind === "lapsed" ? colour : "transparent", tip: part.tip });
-  const of = (...kinds: Part["kind"][]) => bars.flat().filter((part) => kinds.includes(part.kind) && part.to > part.from).map(place);
+  const place = (part: Part): Rect => ({
+    x: part.x!,
+    x2: part.x2!,
+    y: y(part.to),
+    y2: y(part.from),
+    fill: part.kind === "lapsed" || part.kind === "cut" ? "var:paper" : colour,
+    opacity: part.kind === "carried" ? 0.42 : 1,
+    stroke: part.kind === "cut" ? "var:loss" : part.kind === "lapsed" ? colour : "transparent",
+    tip: part.tip,
+  });
+  const of = (...kinds: Part["kind"][]) =>
+    bars
+      .flat()
+      .filter((part) => kinds.includes(part.kind) && part.to > part.from)
+      .map(place);
   const marks = ticks(0, most, size.printing ? 3 : 4);
   return [
-    rules(marks.map((value) => ({ x: area.left, x2: area.right, y: y(value), y2: y(value), colour: value === 0 ? "var:line-strong" : "var:line" }))),
+    rules(
+      marks.map((value) => ({
+        x: area.left,
+        x2: area.right,
+        y: y(value),
+        y2: y(value),
+        colour: value === 0 ? "var:line-strong" : "var:line",
+      })),
+    ),
     words(marks.map((value) => ({ text: format(value), x: area.left - 5, y: y(value), align: "right", size: small, colour: "var:ink-3" }))),
     rects(of("paid", "carried")),
     rects(of("lapsed"), { strokeWidth: 1.2 }),
     rects(of("cut"), { strokeWidth: 1.2, strokeDash: [3, 2] }),
-    rules(years.map((one, at) => ({ x: middle(at) - band * 0.46, x2: middle(at) + band * 0.46, y: y(one.appropriated), y2: y(one.appropriated), colour: "var:ink" })), { strokeWidth: 2.2 }),
-    spots(years.flatMap((one, at) => (one.committed === null ? [] : [{ x: middle(at), y: y(one.committed), fill: "var:paper", stroke: "var:ink", tip: one.tip }])), { size: 26, strokeWidth: 1.3 }),
-    words(yearLabels(years.map((one) => one.year), area.right - area.left, small).map(({ at, text }) => ({ text, x: middle(at), y: area.bottom + 12, align: "center", size: small, colour: "var:ink-3" }))),
+    rules(
+      years.map((one, at) => ({
+        x: middle(at) - band * 0.46,
+        x2: middle(at) + band * 0.46,
+        y: y(one.appropriated),
+        y2: y(one.appropriated),
+        colour: "var:ink",
+      })),
+      { strokeWidth: 2.2 },
+    ),
+    spots(
+      years.flatMap((one, at) =>
+        one.committed === null ? [] : [{ x: middle(at), y: y(one.committed), fill: "var:paper", stroke: "var:ink", tip: one.tip }],
+      ),
+      { size: 26, strokeWidth: 1.3 },
+    ),
+    words(
+      yearLabels(
+        years.map((one) => one.year),
+        area.right - area.left,
+        small,
+      ).map(({ at, text }) => ({ text, x: middle(at), y: area.bottom + 12, align: "center", size: small, colour: "var:ink-3" })),
+    ),
   ];
 }
 

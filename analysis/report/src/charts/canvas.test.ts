@@ -25,7 +25,16 @@ describe("drawing in px", () => {
   });
 
   test("a missing point breaks a line in two", () => {
-    const layer = paths([{ colour: "var:ink", points: [{ x: 0, y: 1 }, { x: 1, y: null }, { x: 2, y: 3 }] }]) as { data: { values: { part: string }[] } };
+    const layer = paths([
+      {
+        colour: "var:ink",
+        points: [
+          { x: 0, y: 1 },
+          { x: 1, y: null },
+          { x: 2, y: 3 },
+        ],
+      },
+    ]) as { data: { values: { part: string }[] } };
     expect(layer.data.values.map((one) => one.part)).toEqual(["0.0", "0.1"]);
     expect(paths([{ colour: "var:ink", points: [{ x: 0, y: null }] }])).toBeNull();
   });

@@ -64,8 +64,14 @@ export function rects(items: Rect[], mark: Json = {}): Json | null {
     data: { values },
     mark: { type: "rect", ...mark },
     encoding: {
-      x: px("x"), x2: { field: "x2" }, y: px("y"), y2: { field: "y2" },
-      fill: paint("fill"), stroke: paint("stroke"), fillOpacity: { ...px("opacity") }, ...tip,
+      x: px("x"),
+      x2: { field: "x2" },
+      y: px("y"),
+      y2: { field: "y2" },
+      fill: paint("fill"),
+      stroke: paint("stroke"),
+      fillOpacity: { ...px("opacity") },
+      ...tip,
     },
   };
 }
@@ -80,15 +86,16 @@ export function rules(items: Rule[], mark: Json = {}): Json | null {
 }
 
 export function words(items: Words[]): Json | null {
-  const values = items
-    .filter((one) => one.text !== "")
-    .map((one) => ({ align: "left", bold: false, colour: "var:ink", tip: "", ...one }));
+  const values = items.filter((one) => one.text !== "").map((one) => ({ align: "left", bold: false, colour: "var:ink", tip: "", ...one }));
   if (values.length === 0) return null;
   const by = (expr: string) => ({ expr });
   return {
     data: { values },
     mark: {
-      type: "text", baseline: "middle", align: by("datum.align"), fontSize: by("datum.size"),
+      type: "text",
+      baseline: "middle",
+      align: by("datum.align"),
+      fontSize: by("datum.size"),
       fontWeight: by("datum.bold ? 700 : 400"),
     },
     encoding: { x: px("x"), y: px("y"), text: { field: "text" }, color: paint("colour"), ...tip },
@@ -102,7 +109,12 @@ export function spots(items: Spot[], mark: Json = {}): Json | null {
     data: { values },
     mark: { type: "point", filled: true, shape: "circle", size: 60, opacity: 1, ...mark },
     encoding: {
-      x: px("x"), y: px("y"), fill: paint("fill"), stroke: paint("stroke"), fillOpacity: { ...px("opacity") }, ...tip,
+      x: px("x"),
+      y: px("y"),
+      fill: paint("fill"),
+      stroke: paint("stroke"),
+      fillOpacity: { ...px("opacity") },
+      ...tip,
     },
   };
 }
@@ -121,7 +133,10 @@ export function paths(items: Path[], mark: Json = {}): Json | null {
     data: { values },
     mark: { type: "line", strokeWidth: 2.4, strokeJoin: "round", ...mark },
     encoding: {
-      x: px("x"), y: px("y"), detail: { field: "part", type: "nominal" }, stroke: paint("colour"),
+      x: px("x"),
+      y: px("y"),
+      detail: { field: "part", type: "nominal" },
+      stroke: paint("colour"),
       order: { field: "at", type: "quantitative" },
     },
   };

@@ -40,14 +40,26 @@ export function hundredBars(ends: End[], rows: HundredRow[], size: ChartSize): T
   const left = narrow ? 0 : Math.min(size.width * (size.printing ? 0.42 : 0.34), widest + 14);
   const bar = size.printing ? 17 : narrow ? 24 : 27;
   const step = bar + (narrow ? 24 : size.printing ? 7 : 11);
-  const above = key(ends.map((end) => ({ text: end.text, mark: "fill", colour: end.fill })), 0, 0, size.width, small);
+  const above = key(
+    ends.map((end) => ({ text: end.text, mark: "fill", colour: end.fill })),
+    0,
+    0,
+    size.width,
+    small,
+  );
   const top = above.height + 8;
   const unit = (size.width - left - 2) / 100;
   const boxes: Rect[] = [];
   const texts: Words[] = [];
   rows.forEach((row, r) => {
     const y = top + r * step + (narrow ? 20 : 0);
-    texts.push({ text: fitted(row.name, body, narrow ? size.width : left - 8), x: 0, y: narrow ? y - 10 : y + bar / 2, size: body, bold: row.strong });
+    texts.push({
+      text: fitted(row.name, body, narrow ? size.width : left - 8),
+      x: 0,
+      y: narrow ? y - 10 : y + bar / 2,
+      size: body,
+      bold: row.strong,
+    });
     let at = 0;
     row.counts.forEach((count, e) => {
       const [x, x2] = [left + at * unit, left + (at + count) * unit];
@@ -55,8 +67,21 @@ export function hundredBars(ends: End[], rows: HundredRow[], size: ChartSize): T
       if (count === 0) return;
       boxes.push({ x, x2, y, y2: y + bar, fill: ends[e]!.fill, stroke: "var:paper", opacity: row.strong ? 1 : 0.55, tip: row.tips[e]! });
       if (x2 - x >= widthOf(String(count), small) + 4)
-        texts.push({ text: String(count), x: (x + x2) / 2, y: y + bar / 2, size: small, bold: row.strong, align: "center", colour: row.strong ? ends[e]!.on : "var:ink", tip: row.tips[e]! });
+        texts.push({
+          text: String(count),
+          x: (x + x2) / 2,
+          y: y + bar / 2,
+          size: small,
+          bold: row.strong,
+          align: "center",
+          colour: row.strong ? ends[e]!.on : "var:ink",
+          tip: row.tips[e]!,
+        });
     });
   });
-  return canvas(size.width, top + rows.length * step + (narrow ? 20 : 2), [...above.layers, rects(boxes, { strokeWidth: 1.5 }), words(texts)]);
+  return canvas(size.width, top + rows.length * step + (narrow ? 20 : 2), [
+    ...above.layers,
+    rects(boxes, { strokeWidth: 1.5 }),
+    words(texts),
+  ]);
 }

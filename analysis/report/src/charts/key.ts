@@ -41,14 +41,26 @@ type Placed = { item: KeyItem; x: number; y: number };
 
 function drawn(placed: Placed[], size: number): Key["layers"] {
   const of = (...kinds: KeyMark[]) => placed.filter(({ item }) => kinds.includes(item.mark));
-  const box = (inner: boolean) => ({ item, x, y }: Placed): Rect => ({
-    x: x + 1, x2: x + swatch - 1, y: y - 6, y2: y + 6,
-    fill: inner ? item.colour : "var:paper", stroke: inner ? "transparent" : item.colour, opacity: item.opacity ?? 1,
-  });
+  const box =
+    (inner: boolean) =>
+    ({ item, x, y }: Placed): Rect => ({
+      x: x + 1,
+      x2: x + swatch - 1,
+      y: y - 6,
+      y2: y + 6,
+      fill: inner ? item.colour : "var:paper",
+      stroke: inner ? "transparent" : item.colour,
+      opacity: item.opacity ?? 1,
+    });
   const stroke = ({ item, x, y }: Placed): Rule => ({ x, x2: x + swatch, y, y2: y, colour: item.colour });
-  const spot = (inner: string | null) => ({ item, x, y }: Placed): Spot => ({
-    x: x + swatch / 2, y, fill: inner ?? item.colour, stroke: item.colour,
-  });
+  const spot =
+    (inner: string | null) =>
+    ({ item, x, y }: Placed): Spot => ({
+      x: x + swatch / 2,
+      y,
+      fill: inner ?? item.colour,
+      stroke: item.colour,
+    });
   const text = ({ item, x, y }: Placed): Words => ({ x: x + swatch + 6, y, text: item.text, size, colour: "var:ink-2" });
   return [
     rects(of("fill").map(box(true))),

@@ -75,23 +75,44 @@ function one(
   const area: Area = { left: left + room, right: left + wide - 4, top: top + 44, bottom: top + high - 42 };
   const x = linear(bounds.cost, area.left, area.right);
   const y = linear(bounds.benefit, area.bottom, area.top);
-  const across = ticks(bounds.cost[0], bounds.cost[1], Math.max(3, Math.floor((area.right - area.left) / 70)));
+  const across = ticks(bounds.cost[0], bounds.cost[1], Math.max(5, Math.floor((area.right - area.left) / 70)));
   const colour = (value: number) => (value === 0 ? "var:baseline" : "var:line");
-  const inside = (point: PlanePoint) => x(point.cost) >= area.left && x(point.cost) <= area.right && y(point.benefit) >= area.top && y(point.benefit) <= area.bottom;
+  const inside = (point: PlanePoint) =>
+    x(point.cost) >= area.left && x(point.cost) <= area.right && y(point.benefit) >= area.top && y(point.benefit) <= area.bottom;
   const line = equalLine(bounds, x, y, area);
   return [
-    shade(line.map((point) => ({ ...point, y2: area.top })), { color: "var:gain", opacity: 0.07 }),
+    shade(
+      line.map((point) => ({ ...point, y2: area.top })),
+      { color: "var:gain", opacity: 0.07 },
+    ),
     rules(up.map((value) => ({ x: area.left, x2: area.right, y: y(value), y2: y(value), colour: colour(value) }))),
     rules([{ x: x(0), x2: x(0), y: area.top, y2: area.bottom, colour: "var:baseline" }], { strokeWidth: 1.4 }),
     rules([{ x: area.left, x2: area.right, y: area.bottom, y2: area.bottom, colour: "var:line-strong" }]),
     paths([{ points: line.filter((point) => point.inside), colour: "var:ink-3" }], { strokeDash: [5, 4], strokeWidth: 1.4 }),
-    spots(panel.cloud.filter(inside).map((point) => ({ x: x(point.cost), y: y(point.benefit), fill: panel.cloudColour, opacity: 0.35 })), { size: size.printing ? 10 : 18 }),
+    spots(
+      panel.cloud.filter(inside).map((point) => ({ x: x(point.cost), y: y(point.benefit), fill: panel.cloudColour, opacity: 0.35 })),
+      { size: size.printing ? 10 : 18 },
+    ),
     words([
       { text: panel.title, x: left, y: top + 9, size: text + 2, bold: true },
       { text: said.benefit, x: left, y: top + 29, size: text, colour: "var:ink-2" },
       { text: said.cost, x: area.right, y: area.bottom + 33, size: text, align: "right", colour: "var:ink-2" },
-      ...up.map((value) => ({ text: format(value), x: area.left - 6, y: y(value), size: text, align: "right" as const, colour: "var:ink-3" })),
-      ...across.map((value) => ({ text: format(value), x: x(value), y: area.bottom + 14, size: text, align: "center" as const, colour: "var:ink-3" })),
+      ...up.map((value) => ({
+        text: format(value),
+        x: area.left - 6,
+        y: y(value),
+        size: text,
+        align: "right" as const,
+        colour: "var:ink-3",
+      })),
+      ...across.map((value) => ({
+        text: format(value),
+        x: x(value),
+        y: area.bottom + 14,
+        size: text,
+        align: "center" as const,
+        colour: "var:ink-3",
+      })),
     ]),
     ...badges(panel.means.filter(inside), x, y, size),
   ];
@@ -108,7 +129,21 @@ function equalLine(bounds: PlaneBounds, x: Place, y: Place, area: Area) {
   });
 }
 
-const shifts = [[0, 0], [1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [-1, -1], [1, 1], [-1, 1], [2, 0], [-2, 0], [0, -2], [0, 2]] as const;
+const shifts = [
+  [0, 0],
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [-1, -1],
+  [1, 1],
+  [-1, 1],
+  [2, 0],
+  [-2, 0],
+  [0, -2],
+  [0, 2],
+] as const;
 
 /** A dot at each mean; where badges would cover each other, one stands aside on a short line. */
 function badges(means: PlaneMean[], x: Place, y: Place, size: ChartSize) {
@@ -124,9 +159,38 @@ function badges(means: PlaneMean[], x: Place, y: Place, size: ChartSize) {
     return { mean, cx, cy, ...spot };
   });
   return [
-    rules(placed.filter((one) => one.x !== one.cx || one.y !== one.cy).map((one) => ({ x: one.cx, y: one.cy, x2: one.x, y2: one.y, colour: one.mean.colour }))),
-    spots(placed.map((one) => ({ x: one.cx, y: one.cy, fill: one.mean.colour, stroke: "var:paper" })), { size: 40 }),
-    rects(placed.map((one) => ({ x: one.x - half, x2: one.x + half, y: one.y - half, y2: one.y + half, fill: one.mean.colour, stroke: "var:paper", tip: one.mean.tip })), { cornerRadius: 4, strokeWidth: 1.2 }),
-    words(placed.map((one) => ({ text: one.mean.badge, x: one.x, y: one.y, size: size.printing ? 10.7 : 13, bold: true, align: "center", colour: one.mean.on, tip: one.mean.tip }))),
+    rules(
+      placed
+        .filter((one) => one.x !== one.cx || one.y !== one.cy)
+        .map((one) => ({ x: one.cx, y: one.cy, x2: one.x, y2: one.y, colour: one.mean.colour })),
+    ),
+    spots(
+      placed.map((one) => ({ x: one.cx, y: one.cy, fill: one.mean.colour, stroke: "var:paper" })),
+      { size: 40 },
+    ),
+    rects(
+      placed.map((one) => ({
+        x: one.x - half,
+        x2: one.x + half,
+        y: one.y - half,
+        y2: one.y + half,
+        fill: one.mean.colour,
+        stroke: "var:paper",
+        tip: one.mean.tip,
+      })),
+      { cornerRadius: 4, strokeWidth: 1.2 },
+    ),
+    words(
+      placed.map((one) => ({
+        text: one.mean.badge,
+        x: one.x,
+        y: one.y,
+        size: size.printing ? 10.7 : 13,
+        bold: true,
+        align: "center",
+        colour: one.mean.on,
+        tip: one.mean.tip,
+      })),
+    ),
   ];
 }

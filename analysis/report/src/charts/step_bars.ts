@@ -37,7 +37,12 @@ export function stepBars(steps: Step[], most: number, size: ChartSize): TopLevel
       y += 26;
     }
     if (narrow) y += 20;
-    texts.push({ text: fitted(step.name, body, narrow ? size.width : left - 8), x: 0, y: narrow ? y - 10 : y + (step.bars.length * bar) / 2, size: body });
+    texts.push({
+      text: fitted(step.name, body, narrow ? size.width : left - 8),
+      x: 0,
+      y: narrow ? y - 10 : y + (step.bars.length * bar) / 2,
+      size: body,
+    });
     for (const one of step.bars) {
       const end = left + Math.max(1, one.value * unit);
       boxes.push({ x: left, x2: end, y, y2: y + bar, fill: one.colour, tip: one.tip });

@@ -55,7 +55,12 @@ export function tileMap(tiles: Tile[], limit: number, said: TileWords, size: Cha
   const body = bodyText(size);
   const boxes = all.map(({ tile, column, row }) => ({ tile, x: column * (wide + gap) + 1, y: row * (high + gap) + 1 }));
   const box = ({ tile, x, y }: (typeof boxes)[number]): Rect => ({
-    x, x2: x + wide, y, y2: y + high, tip: tile.tip, stroke: tile.unclear ? "var:ink-3" : "transparent",
+    x,
+    x2: x + wide,
+    y,
+    y2: y + high,
+    tip: tile.tip,
+    stroke: tile.unclear ? "var:ink-3" : "transparent",
     fill: tile.unclear ? "var:paper" : (tile.value ?? 0) > 0 ? "var:gain" : "var:loss",
     opacity: tile.unclear ? 1 : steps[stepOf(tile.value ?? 0, limit)]!,
   });
@@ -66,10 +71,21 @@ export function tileMap(tiles: Tile[], limit: number, said: TileWords, size: Cha
     return [
       { ...middle, text: fitted(tile.name, body, wide - 10), y: y + high * 0.24, size: body, bold: true, colour },
       { ...middle, text: tile.text, y: y + high * 0.52, size: body + 1, bold: !tile.unclear, colour },
-      { ...middle, text: fitted(tile.below, smallText(size), wide - 10), y: y + high * 0.79, size: smallText(size), colour: strong ? "var:paper" : "var:ink-2" },
+      {
+        ...middle,
+        text: fitted(tile.below, smallText(size), wide - 10),
+        y: y + high * 0.79,
+        size: smallText(size),
+        colour: strong ? "var:paper" : "var:ink-2",
+      },
     ];
   });
-  const at = keyPlace(wide + gap, columns * wide + gap, 70 + Math.max(...Object.values(said).map((word: string) => widthOf(word, smallText(size)))), size);
+  const at = keyPlace(
+    wide + gap,
+    columns * wide + gap,
+    70 + Math.max(...Object.values(said).map((word: string) => widthOf(word, smallText(size)))),
+    size,
+  );
   return canvas(size.width, rows * (high + gap) + at.extra, [
     rects(boxes.filter(({ tile }) => !tile.unclear).map(box), { cornerRadius: 6 }),
     rects(boxes.filter(({ tile }) => tile.unclear).map(box), { cornerRadius: 6, strokeWidth: 1.2, strokeDash: [4, 3] }),
@@ -87,11 +103,28 @@ function keyPlace(corner: number, beside: number, needed: number, size: ChartSiz
 function keyLayers(x: number, y: number, said: TileWords, size: ChartSize) {
   const text = smallText(size);
   const step = size.printing ? 17 : 22;
-  const swatch = (row: number, fill: string, opacity: number, at: number): Rect => ({ x: x + at * 19, x2: x + at * 19 + 17, y: y + row * step, y2: y + row * step + 13, fill, opacity });
+  const swatch = (row: number, fill: string, opacity: number, at: number): Rect => ({
+    x: x + at * 19,
+    x2: x + at * 19 + 17,
+    y: y + row * step,
+    y2: y + row * step + 13,
+    fill,
+    opacity,
+  });
   const line = (row: number, word: string): Words => ({ text: word, x: x + 64, y: y + row * step + 7, size: text, colour: "var:ink-2" });
   return [
-    rects([...steps.map((opacity, at) => swatch(0, "var:gain", opacity, at)), ...steps.map((opacity, at) => swatch(1, "var:loss", opacity, at))], { cornerRadius: 3 }),
-    rects([{ ...swatch(2, "var:paper", 1, 0), x2: x + 55, stroke: "var:ink-3" }], { cornerRadius: 3, strokeDash: [4, 3], strokeWidth: 1.2 }),
+    rects(
+      [
+        ...steps.map((opacity, at) => swatch(0, "var:gain", opacity, at)),
+        ...steps.map((opacity, at) => swatch(1, "var:loss", opacity, at)),
+      ],
+      { cornerRadius: 3 },
+    ),
+    rects([{ ...swatch(2, "var:paper", 1, 0), x2: x + 55, stroke: "var:ink-3" }], {
+      cornerRadius: 3,
+      strokeDash: [4, 3],
+      strokeWidth: 1.2,
+    }),
     words([line(0, said.gain), line(1, said.loss), line(2, said.unclear)]),
   ];
 }

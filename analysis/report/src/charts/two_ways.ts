@@ -18,7 +18,7 @@ export interface TwoWays {
 export function twoWays(rows: TwoWays[], most: number, heads: { gain: string; loss: string }, size: ChartSize): TopLevelSpec {
   const small = smallText(size);
   const body = bodyText(size);
-  const left = Math.min(size.width * 0.34, Math.max(...rows.map((row) => widthOf(row.name, body))) + 12);
+  const left = Math.min(size.width * 0.37, Math.max(...rows.map((row) => widthOf(row.name, body))) + 12);
   const ends = Math.max(...rows.flatMap((row) => [widthOf(row.gainText, small), widthOf(row.lossText, small)])) + 8;
   const half = (size.width - left - 2 * ends) / 2;
   const zero = left + ends + half;

@@ -4,7 +4,22 @@
 // it), dashed ones are what was asked for; diamonds and tinted boxes are values from outside.
 import type { TopLevelSpec } from "vega-lite";
 import { yearLabels } from "./budget_flow";
-import { canvas, fitted, linear, paths, rects, rules, spots, spread, words, type Area, type Path, type Place, type Rect, type Words } from "./canvas";
+import {
+  canvas,
+  fitted,
+  linear,
+  paths,
+  rects,
+  rules,
+  spots,
+  spread,
+  words,
+  type Area,
+  type Path,
+  type Place,
+  type Rect,
+  type Words,
+} from "./canvas";
 import { smallText, ticks, widthOf, type ChartSize } from "./marks";
 
 export interface YearSeries {
@@ -45,7 +60,9 @@ export function yearLines(chart: YearLines, size: ChartSize): TopLevelSpec {
   const bold = text + (size.printing ? 0 : 1);
   const marks = ticks(0, chart.most, chart.height < 160 ? 4 : 5);
   const labels = marks.map((value) => chart.format(value));
-  const ends = chart.series.filter((one) => one.name !== "" || one.end !== "").map((one) => ({ one, text: `${one.name} ${one.end}`.trim() }));
+  const ends = chart.series
+    .filter((one) => one.name !== "" || one.end !== "")
+    .map((one) => ({ one, text: `${one.name} ${one.end}`.trim() }));
   const left = Math.max(...labels.map((label) => widthOf(label, text)), 8) + 8;
   const right = Math.min(size.width * 0.42, Math.max(8, ...ends.map((end) => widthOf(end.text, bold) + 10)));
   const area: Area = { left, right: size.width - right, top: 10, bottom: chart.height - 24 };
@@ -53,9 +70,26 @@ export function yearLines(chart: YearLines, size: ChartSize): TopLevelSpec {
   const y = linear([0, chart.most], area.bottom, area.top);
   const rows = { x, y, chart };
   return canvas(size.width, chart.height, [
-    rules(marks.map((value) => ({ x: area.left, x2: area.right, y: y(value), y2: y(value), colour: value === 0 ? "var:line-strong" : "var:line" }))),
+    rules(
+      marks.map((value) => ({
+        x: area.left,
+        x2: area.right,
+        y: y(value),
+        y2: y(value),
+        colour: value === 0 ? "var:line-strong" : "var:line",
+      })),
+    ),
     words(marks.map((value, i) => ({ text: labels[i]!, x: area.left - 6, y: y(value), align: "right", size: text, colour: "var:ink-3" }))),
-    words(yearLabels(chart.years, area.right - area.left, text).map(({ at, text: year }) => ({ text: year, x: x(chart.years[at]!), y: area.bottom + 14, align: "center", size: text, colour: "var:ink-3" }))),
+    words(
+      yearLabels(chart.years, area.right - area.left, text).map(({ at, text: year }) => ({
+        text: year,
+        x: x(chart.years[at]!),
+        y: area.bottom + 14,
+        align: "center",
+        size: text,
+        colour: "var:ink-3",
+      })),
+    ),
     ...statedLayers(chart.stated, rows, area.right, text),
     ...shades(rows),
     paths(lines(rows, "dashed"), { strokeWidth: 1.8, strokeDash: [5, 3] }),
@@ -116,13 +150,22 @@ function statedLayers(stated: Stated[], { x, y }: Rows, right: number, size: num
     const above = one.place === "above";
     const point = one.to === one.from;
     return {
-      text: one.text, size, colour: "var:ink-2", x: Math.min(x(one.from) + (point && above ? 6 : 0), right - widthOf(one.text, size)),
-      y: above ? y(one.high) - 11 : y(one.low) + 14, align: "left",
+      text: one.text,
+      size,
+      colour: "var:ink-2",
+      x: Math.min(x(one.from) + (point && above ? 6 : 0), right - widthOf(one.text, size)),
+      y: above ? y(one.high) - 11 : y(one.low) + 14,
+      align: "left",
     };
   });
   return [
-    rects(boxes.map((one) => ({ x: x(one.from), x2: x(one.to), y: y(one.high), y2: y(one.low), fill: "var:ink", opacity: 0.1, tip: one.text }))),
-    spots(points.map((one) => ({ x: x(one.from), y: y(one.low), fill: "var:ink", tip: one.text })), { shape: "diamond", size: 100 }),
+    rects(
+      boxes.map((one) => ({ x: x(one.from), x2: x(one.to), y: y(one.high), y2: y(one.low), fill: "var:ink", opacity: 0.1, tip: one.text })),
+    ),
+    spots(
+      points.map((one) => ({ x: x(one.from), y: y(one.low), fill: "var:ink", tip: one.text })),
+      { shape: "diamond", size: 100 },
+    ),
     words(text),
   ];
 }
@@ -132,9 +175,18 @@ function endWords(ends: { one: YearSeries; text: string }[], { y }: Rows, area: 
     const last = one.values[one.values.length - 1] ?? null;
     return last === null ? [] : [{ text, colour: one.colour, at: y(last) }];
   });
-  const placed = spread(known.map((end) => end.at), size * 1.25, area.top - 2, area.bottom);
+  const placed = spread(
+    known.map((end) => end.at),
+    size * 1.25,
+    area.top - 2,
+    area.bottom,
+  );
   return known.map((end, i) => ({
-    text: fitted(end.text, size, width - area.right - 9), size, bold: true, x: area.right + 7, y: placed[i]!,
+    text: fitted(end.text, size, width - area.right - 9),
+    size,
+    bold: true,
+    x: area.right + 7,
+    y: placed[i]!,
     colour: end.colour,
   }));
 }

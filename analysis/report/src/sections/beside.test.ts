@@ -7,7 +7,14 @@ import { withPolicies } from "../testing/made_up_cases";
 import { allSides, direction, finding, heldPlace, isAlone, policyYears, runAgain, sides, titled, type Subject } from "./beside";
 
 const view = (data: ReportData, more: Partial<View> = {}): View => ({
-  data, other: null, lang: "ko", policy: 1, metric: data.headline, width: 1200, printing: false, ...more,
+  data,
+  other: null,
+  lang: "ko",
+  policy: 1,
+  metric: data.headline,
+  width: 1200,
+  printing: false,
+  ...more,
 });
 const wait: Subject = {
   subject: { en: "the wait for training", ko: "연수 대기" },
@@ -17,7 +24,11 @@ const wait: Subject = {
 const judged = (change: Partial<ReportData["comparison"][string][number]>): ReportData =>
   madeUp((data) => {
     data.totals["training_wait"]!.mean = [112, 79, 80, 80, 80, 80];
-    Object.assign(data.comparison["training_wait"]![1]!, { state: "clear_gain", obstacle: "", no_difference: false, difference: -33, low: -35, high: -31 }, change);
+    Object.assign(
+      data.comparison["training_wait"]![1]!,
+      { state: "clear_gain", obstacle: "", no_difference: false, difference: -33, low: -35, high: -31 },
+      change,
+    );
   });
 const title = (data: ReportData, lang: "ko" | "en" = "ko") => finding(view(data, { lang }), "training_wait", wait);
 

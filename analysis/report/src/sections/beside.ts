@@ -7,7 +7,7 @@ import type { View } from "../section";
 import { amount, metricOf } from "../text/metrics";
 import { isNumber } from "../text/numbers";
 import { withParticle } from "../text/particles";
-import { filled, policyName, shortNames, today } from "../text/words";
+import { filled, obstacles, policyName, shortNames, today } from "../text/words";
 
 export interface Side {
   place: number;
@@ -94,6 +94,13 @@ export function directionOf(low: Num, high: Num): "more" | "less" | "unclear" {
   return low > 0 ? "more" : high < 0 ? "less" : "unclear";
 }
 
+/** Why the program gives no verdict on anything in this study; "" where it does. */
+export function withheldBecause(view: View): string {
+  const { data, lang } = view;
+  const obstacle = data.comparison[data.headline]?.[view.policy]?.obstacle ?? "";
+  return ["few_replications", "too_many_failed"].includes(obstacle) ? (obstacles[obstacle]?.[lang] ?? "") : "";
+}
+
 /** Of what, the verbs of more and of less, and what a count is followed by. */
 export interface Subject {
   subject: Text;
@@ -120,13 +127,18 @@ export function finding(view: View, id: string, said: Subject): string {
   const { lang } = view;
   const subject = said.subject[lang];
   if (!metric || !totals) return capital(subject);
-  const [from, to] = levels(totals.mean[heldPlace(view)] ?? null, totals.mean[view.policy] ?? null, metric, lang).map((text) => text + (said.counter?.[lang] ?? "")) as [string, string];
+  const [from, to] = levels(totals.mean[heldPlace(view)] ?? null, totals.mean[view.policy] ?? null, metric, lang).map(
+    (text) => text + (said.counter?.[lang] ?? ""),
+  ) as [string, string];
   const way = direction(view, id);
   const pair = sides(view);
   const held = pair[0]?.inText ?? "";
   const text = words[way === "more" || way === "less" ? "moves" : way];
   return filled(text, lang, {
-    subject, from, to, held,
+    subject,
+    from,
+    to,
+    held,
     Subject: capital(subject),
     name: pair[pair.length - 1]?.inText ?? "",
     verb: way === "more" ? said.more[lang] : way === "less" ? said.less[lang] : "",

@@ -4,7 +4,7 @@
 import type { Named, Num, SplitInterval } from "../data";
 import type { View } from "../section";
 import { isNumber } from "../text/numbers";
-import { directionOf } from "./beside";
+import { directionOf, withheldBecause } from "./beside";
 import type { TotalSplit } from "./splits";
 
 export interface GroupDifference {
@@ -15,14 +15,16 @@ export interface GroupDifference {
   way: "more" | "less" | "unclear";
 }
 
-/** Of the chosen policy less today's; null where the file or the page lacks them. */
+/** Of the chosen policy less today's, without a verdict where the program gives none; null where the file or the page lacks them. */
 export function differences(view: View, key: TotalSplit, policy = view.policy): GroupDifference[] | null {
   const rows = view.data.split_totals[key]?.difference as SplitInterval | undefined;
   const means = rows?.mean[policy];
   if (!rows || !means || !means.some(isNumber)) return null;
+  const withheld = withheldBecause(view) !== "";
   return means.flatMap((mean, at) => {
     if (!isNumber(mean)) return [];
     const [low, high] = [rows.low[policy]?.[at] ?? null, rows.high[policy]?.[at] ?? null];
+    if (withheld) return [{ at, mean, low, high, way: "unclear" as const }];
     const certain = low === high && isNumber(low);
     return [{ at, mean, low, high, way: certain ? (mean > 0 ? "more" : mean < 0 ? "less" : "unclear") : directionOf(low, high) }];
   });

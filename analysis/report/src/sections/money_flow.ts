@@ -31,11 +31,19 @@ const words = {
     ko: "연간 {unit}, 반복 평균, {price}년 가격",
   },
   paid: { en: "paid", ko: "지급" },
-  carried: { en: "carried over", ko: "이월" },
+  carried: { en: "left on 31 December, carried over", ko: "연말 잔액(이월)" },
   lapsed: { en: "lapsed unused", ko: "불용" },
   cut: { en: "cut within the year", ko: "연중 삭감" },
   appropriated: { en: "appropriated", ko: "편성" },
   committed: { en: "committed", ko: "약정(지출원인행위)" },
+  whole: {
+    en: "A bar is as high as the year’s appropriation and what the year before left over, together. On 31 December Japan’s fiscal year, which ends in March, is still open: its money counts as left over until then.",
+    ko: "막대 전체의 높이는 그해 편성액에 전년도 잔액을 더한 것과 같다. 일본의 회계연도는 이듬해 3월에 끝나므로 12월 31일에 남은 일본 예산도 연말 잔액에 들어간다.",
+  },
+  off: {
+    en: "Parts and money available differ by up to {gap} in one group and year.",
+    ko: "한 사업군의 한 해에 쓸 수 있는 돈과 쓰인 곳의 합이 많게는 {gap} 어긋난다.",
+  },
   gap: {
     en: "Bars need not end at the tick: a year also pays from money carried over and from commitments of years before, and Japan’s fiscal year runs from April to March.",
     ko: "막대의 끝이 편성 눈금과 꼭 맞지는 않는다. 전년도 이월금과 전년도 약정에서도 지급하고, 일본의 회계연도는 4월부터 이듬해 3월까지이기 때문이다.",
@@ -134,7 +142,8 @@ export function moneyFlow(view: View): Block {
     groups: groupIds.map((group) => flowYears(view, one.place, group)),
   }));
   const digits = most < 2 ? 1 : 0;
-  const format = (value: number) => value.toLocaleString("en-US", { minimumFractionDigits: value === 0 ? 0 : digits, maximumFractionDigits: 2 });
+  const format = (value: number) =>
+    value.toLocaleString("en-US", { minimumFractionDigits: value === 0 ? 0 : digits, maximumFractionDigits: 2 });
   const said = Object.fromEntries(parts.map((part) => [part, words[part][lang]])) as Record<(typeof parts)[number], string>;
   const title = titleOf(view, shown);
   return {
@@ -142,11 +151,18 @@ export function moneyFlow(view: View): Block {
     id: "money-flow",
     title,
     subtitle: filled(words.subtitle, lang, { unit: unitLabel("KRW thousand", lang), price: data.study.price_year }),
-    spec: budgetFlow(groupIds.map((group) => words[group][lang]), rows, most * 1.04, said, format, view),
+    spec: budgetFlow(
+      groupIds.map((group) => words[group][lang]),
+      rows,
+      most * 1.04,
+      said,
+      format,
+      view,
+    ),
     label: filled(words.label, lang, { title, most: quantity(most * unitDivisor("KRW thousand", lang), "KRW thousand", lang) }),
     table: tableOf(view, shown, rows),
     caption: captionOf(view, shown),
-    ...warningsOf(view),
+    ...warningsOf(view, shown),
   };
 }
 
@@ -177,10 +193,15 @@ function titleOf(view: View, shown: Side[]): string {
 
 function captionOf(view: View, shown: Side[]): string {
   const { data, lang } = view;
-  const lacking = ([["committed", "budget_committed_by_account"], ["carried", "budget_carried_over_by_account"]] as const)
+  const lacking = (
+    [
+      ["committed", "budget_committed_by_account"],
+      ["carried", "budget_carried_over_by_account"],
+    ] as const
+  )
     .filter(([, key]) => !data.split_yearly[key])
     .map(([word]) => words[word][lang]);
-  const said = [words.gap[lang]];
+  const said = [words[data.split_yearly["budget_carried_over_by_account"] ? "whole" : "gap"][lang]];
   if (lacking.length) said.push(filled(words.lacking, lang, { parts: listed(lacking, lang) }));
   return [...said, ...headOffice(view, shown)].join(" ");
 }
@@ -190,17 +211,46 @@ function headOffice(view: View, shown: Side[]): string[] {
   if (!data.axes.account.some((account) => account.group === "")) return [];
   const years = policyYears(data);
   const mean = (policy: number) =>
-    quantity(years.reduce((all, year) => all + (ofGroup(data, "budget_appropriated_by_account", policy, "", year) ?? 0), 0) / Math.max(1, years.length), "KRW thousand", lang);
+    quantity(
+      years.reduce((all, year) => all + (ofGroup(data, "budget_appropriated_by_account", policy, "", year) ?? 0), 0) /
+        Math.max(1, years.length),
+      "KRW thousand",
+      lang,
+    );
   const [held, chosen] = shown;
   if (!held) return [];
   if (!chosen || mean(held.place) === mean(chosen.place)) return [filled(words.head_office_alone, lang, { to: mean(held.place) })];
   return [filled(words.head_office, lang, { held: held.inText, name: chosen.inText, from: mean(held.place), to: mean(chosen.place) })];
 }
 
-function warningsOf(view: View): Pick<Figure, "warnings"> {
-  const share = view.data.study.share_not_modelled;
-  if (!(share > 0)) return {};
-  return { warnings: [filled(words.not_modelled, view.lang, { share: (share * 100).toFixed(share < 0.1 ? 1 : 0) })] };
+function warningsOf(view: View, shown: Side[]): Pick<Figure, "warnings"> {
+  const { data, lang } = view;
+  const share = data.study.share_not_modelled;
+  const gap = share > 0 ? 0 : largestGap(view, shown);
+  const warnings = [
+    ...(share > 0 ? [filled(words.not_modelled, lang, { share: (share * 100).toFixed(share < 0.1 ? 1 : 0) })] : []),
+    ...(gap > 0 ? [filled(words.off, lang, { gap: quantity(gap, "KRW thousand", lang) })] : []),
+  ];
+  return warnings.length ? { warnings } : {};
+}
+
+/** Money that neither left a group nor is in it, KRW thousand; 0 where all adds up but for rounding. */
+function largestGap(view: View, shown: Side[]): number {
+  const { data } = view;
+  const of = (part: string, policy: number, group: string, year: number) =>
+    ofGroup(data, `budget_${part}_by_account` as YearlySplit, policy, group, year);
+  const gaps = shown.flatMap(({ place }) =>
+    groupIds.flatMap((group) =>
+      policyYears(data).flatMap((year) => {
+        const before = of("carried_over", place, group, year - 1);
+        const [given, ...used] = ["appropriated", "spent", "carried_over", "lapsed", "cut"].map((part) => of(part, place, group, year));
+        if (before === null || given === null || given === undefined || used.some((value) => value === null)) return [];
+        const gap = Math.abs(before + given - used.reduce<number>((all, value) => all + (value ?? 0), 0));
+        return gap > 0.002 * (before + given) ? [gap] : [];
+      }),
+    ),
+  );
+  return Math.max(0, ...gaps);
 }
 
 function tableOf(view: View, shown: Side[], rows: FlowRow[]): Table {

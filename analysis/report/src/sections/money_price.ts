@@ -6,7 +6,7 @@ import { columnWidth } from "../charts/theme";
 import type { Lang, Metric, Num, Text } from "../data";
 import type { Block, Empty, Table, TableBlock, View } from "../section";
 import { amount, metricInterval, metricOf, metricUnit } from "../text/metrics";
-import { decimal, interval, isNumber, quantity, unitDivisor, unitLabel, years } from "../text/numbers";
+import { decimal, digitsFor, interval, isNumber, quantity, unitDivisor, unitLabel, years } from "../text/numbers";
 import { filled, today } from "../text/words";
 import { allSides, capital, side, titled, runAgain } from "./beside";
 
@@ -39,7 +39,7 @@ const words = {
   few: { en: "fewer than 30 replications ({n})", ko: "반복이 30회보다 적다({n}회)" },
   not_modelled: { en: "money of programmes that are not modelled lapses", ko: "아직 모형에 없는 사업의 돈이 불용된다" },
   other: { en: "values are missing, or there is one policy only", ko: "값이 빠졌거나 정책이 하나뿐이다" },
-  table_title: { en: "What one more {unit} costs", ko: "효과를 {unit} 더 얻는 데 드는 돈" },
+  table_title: { en: "What {unit} more of effect costs", ko: "효과를 {unit} 더 얻는 데 드는 돈" },
   table_subtitle: {
     en: "Public money more and effect more than {base}, {period}, by cost. The last column is against the next cheaper policy on the frontier.",
     ko: "{period} {base} 대비 공공 비용과 효과의 차이, 싼 순서. 마지막 열은 효율선에서 바로 앞의(더 싼) 안과 견준 값",
@@ -48,7 +48,7 @@ const words = {
   more_cost: { en: "Public cost", ko: "공공 비용" },
   more_effect: { en: "Effect", ko: "효과" },
   standing: { en: "Standing", ko: "위치" },
-  ratio: { en: "Cost of one more {unit}", ko: "{unit} 더 얻는 비용" },
+  ratio: { en: "Cost of {unit} more", ko: "{unit} 더 얻는 비용" },
   cheapest: { en: "cheapest", ko: "가장 싸다" },
   on_frontier: { en: "on the frontier: more effect for more money", ko: "효율선 위: 돈을 더 들여 효과를 더 얻는다" },
   dominated: { en: "another costs no more and brings no less", ko: "더 들지 않으면서 효과가 못지않은 다른 안이 있다" },
@@ -113,10 +113,18 @@ function titleOf(view: View, metric: Metric): string {
   const starts = curve.best.flatMap((best, at) => (at === 0 || best !== curve.best[at - 1] ? [{ best, at }] : []));
   if (starts.length === 1) {
     const only = name(starts[0]!.best);
-    return filled(words.one_best, lang, { unit, name: only, Name: capital(only), last: worth(curve.values[curve.values.length - 1]!, lang) });
+    return filled(words.one_best, lang, {
+      unit,
+      name: only,
+      Name: capital(only),
+      last: worth(curve.values[curve.values.length - 1]!, lang),
+    });
   }
   const parts = starts.map(({ best, at }) =>
-    filled(at === 0 ? words.below : words.from, lang, { name: name(best), value: worth(curve.values[at === 0 ? starts[1]!.at : at]!, lang) }),
+    filled(at === 0 ? words.below : words.from, lang, {
+      name: name(best),
+      value: worth(curve.values[at === 0 ? starts[1]!.at : at]!, lang),
+    }),
   );
   return filled(words.switches, lang, { unit, parts: parts.join(", ") });
 }
@@ -126,7 +134,9 @@ function nobody(view: View): Empty {
   const few = data.study.replications < 30;
   const why = few
     ? filled(words.few, lang, { n: data.study.replications })
-    : data.study.share_not_modelled > 0 ? words.not_modelled[lang] : words.other[lang];
+    : data.study.share_not_modelled > 0
+      ? words.not_modelled[lang]
+      : words.other[lang];
   const command = few ? { command: runAgain(data, " --replications 64") } : {};
   return { kind: "empty", title: words.heading[lang], why: filled(words.nobody, lang, { why }), ...command };
 }
@@ -149,10 +159,14 @@ export function costStandings(view: View): TableBlock | null {
   const rows = data.comparison[data.headline];
   if (!metric || !rows || !rows.some((row) => isStanding(row.cost_standing))) return null;
   const unit = oneUnit(metric, lang);
-  const cost = (place: number): Num => (data.policies[place]!.baseline ? 0 : rows[place]?.more_cost ?? null);
+  const cost = (place: number): Num => (data.policies[place]!.baseline ? 0 : (rows[place]?.more_cost ?? null));
   const shown = allSides(view)
     .filter((one) => !data.policies[one.place]!.stress && cost(one.place) !== null)
     .sort((a, b) => cost(a.place)! - cost(b.place)!);
+  const digits = Math.min(
+    2,
+    Math.max(1, ...shown.map((one) => digitsFor(rows[one.place]!.more_cost_low, rows[one.place]!.more_cost_high, "KRW thousand", lang))),
+  );
   return {
     kind: "table",
     id: "money-standing",
@@ -166,19 +180,19 @@ export function costStandings(view: View): TableBlock | null {
         { label: words.standing[lang], numeric: false },
         { label: filled(words.ratio, lang, { unit }), numeric: true },
       ],
-      rows: shown.map((one) => standingRow(view, one.place, metric, titled(one))),
+      rows: shown.map((one) => standingRow(view, one.place, metric, titled(one), digits)),
     },
     tones: shown.map((one) => (one.chosen ? "chosen" : null)),
   };
 }
 
-function standingRow(view: View, place: number, metric: Metric, name: string): (string | null)[] {
+function standingRow(view: View, place: number, metric: Metric, name: string, digits: number): (string | null)[] {
   const { data, lang } = view;
   const row = data.comparison[data.headline]![place]!;
   const standing = isStanding(row.cost_standing) ? row.cost_standing : "not_ranked";
   const base = data.policies[place]!.baseline;
   const money = (value: Num, low: Num, high: Num) =>
-    `${quantity(value, "KRW thousand", lang, { bare: true, sign: true, digits: 1 })} (${interval(low, high, "KRW thousand", lang, { digits: 1 })})`;
+    `${quantity(value, "KRW thousand", lang, { bare: true, sign: true, digits })} (${interval(low, high, "KRW thousand", lang, { digits })})`;
   return [
     name,
     base ? "–" : money(row.more_cost, row.more_cost_low, row.more_cost_high),
@@ -194,9 +208,15 @@ export function standingSentence(view: View): string | null {
   if (!row || view.data.policies[view.policy]?.baseline || !isStanding(row.cost_standing)) return null;
   const said: Record<Standing, Text> = {
     cheapest: { en: "It is the cheapest of all.", ko: "모든 안 가운데 가장 싸다." },
-    on_frontier: { en: "On average no policy brings more for the same money.", ko: "평균으로 보아 같은 돈으로 더 큰 효과를 내는 다른 안은 없다." },
+    on_frontier: {
+      en: "On average no policy brings more for the same money.",
+      ko: "평균으로 보아 같은 돈으로 더 큰 효과를 내는 다른 안은 없다.",
+    },
     dominated: { en: "Another policy costs no more and brings no less.", ko: "더 들지 않으면서 효과가 못지않은 다른 안이 있다." },
-    extendedly_dominated: { en: "A mix of two other policies would bring as much for less.", ko: "다른 두 안을 섞으면 같은 효과를 더 싸게 얻는다." },
+    extendedly_dominated: {
+      en: "A mix of two other policies would bring as much for less.",
+      ko: "다른 두 안을 섞으면 같은 효과를 더 싸게 얻는다.",
+    },
     equal: { en: "Another policy costs and brings the same.", ko: "비용과 효과가 같은 다른 안이 있다." },
   };
   return said[row.cost_standing][view.lang];

@@ -77,7 +77,10 @@ export function outcomeCosts(view: View): TableBlock {
     kind: "table",
     id: "money-outcome-costs",
     title: words.costs_title[lang],
-    subtitle: filled(words.costs_subtitle, lang, { unit: metricUnit({ id: "cost_per_trainee", unit: "KRW thousand" }, lang, { scale: "million" }), period: years(data.study.period, lang) }),
+    subtitle: filled(words.costs_subtitle, lang, {
+      unit: metricUnit({ id: "cost_per_trainee", unit: "KRW thousand" }, lang, { scale: "million" }),
+      period: years(data.study.period, lang),
+    }),
     table: {
       columns: [
         { label: words.outcome[lang], numeric: false },

@@ -8,7 +8,7 @@ import type { Block, Table, View } from "../section";
 import { decimal, interval, isNumber, quantity, unitDivisor, unitLabel } from "../text/numbers";
 import { withParticle } from "../text/particles";
 import { filled } from "../text/words";
-import { baselinePlace, capital, directionOf, side, titled, runAgain } from "./beside";
+import { baselinePlace, capital, directionOf, side, titled, runAgain, withheldBecause } from "./beside";
 
 const words = {
   heading: { en: "Do benefits grow with the money spent?", ko: "돈을 더 들인 만큼 편익이 늘어나나?" },
@@ -45,7 +45,7 @@ const words = {
   benefit: { en: "↑ benefit", ko: "↑ 편익 차이" },
   caption: {
     en: "In the shaded part, above the dashed line, more is gained than paid. The two pictures have scales of their own upwards: the cautious one counts a part of the value added only. Without trade.",
-    ko: "점선은 편익과 비용이 같은 곳이고, 그 위 색칠한 쪽에서는 더 낸 것보다 더 얻는다. 두 그림의 세로 눈금은 서로 다르다. ‘{cautious}’ 평가는 부가가치의 일부만 편익으로 센다. 무역 효과는 넣지 않았다.",
+    ko: "점선은 편익과 비용이 같은 곳이고, 그 위 색칠한 쪽에서는 더 낸 것보다 더 얻는다. 두 그림의 세로 눈금은 서로 다르다. ‘{cautious}’에서는 부가가치의 일부만 편익으로 센다. 무역 효과는 넣지 않았다.",
   },
   firms_left_out: {
     en: "Costs of firms are not in this picture; the net benefits of the title and the table include them.",
@@ -82,7 +82,13 @@ export function moneyWorth(view: View): Block {
   const unit = unitLabel("KRW thousand", lang, { scale: "standard" });
   const title = titleOf(view, economics);
   const name = side(view, view.policy);
-  const values = { unit, rate: decimal(economics.discount_rate * 100, 1), price: data.study.price_year, base: side(view, base).inText, name: name.short };
+  const values = {
+    unit,
+    rate: decimal(economics.discount_rate * 100, 1),
+    price: data.study.price_year,
+    base: side(view, base).inText,
+    name: name.short,
+  };
   const format = (value: number) => decimal(value, Number.isInteger(value) ? 0 : 1, true);
   return {
     kind: "figure",
@@ -95,7 +101,11 @@ export function moneyWorth(view: View): Block {
       format,
       view,
     ),
-    label: filled(words.label, lang, { title, base: values.base, means: panels[0]!.means.map((mean) => mean.tip.replaceAll("\n", ", ")).join("; ") }),
+    label: filled(words.label, lang, {
+      title,
+      base: values.base,
+      means: panels[0]!.means.map((mean) => mean.tip.replaceAll("\n", ", ")).join("; "),
+    }),
     table: tableOf(view, economics, shown),
     caption: captionOf(view, economics, panels[0]!),
   };
@@ -119,7 +129,7 @@ function cloudOf(view: View, economics: Economics, valuation: number, policy: nu
   const unit = unitDivisor("KRW thousand", view.lang);
   const benefits = economics.points.benefit[valuation]?.[policy] ?? [];
   return (economics.points.cost[policy] ?? []).flatMap((paid, at) => {
-    const firms = economics.points.firm_cost ? economics.points.firm_cost[policy]?.[at] ?? null : 0;
+    const firms = economics.points.firm_cost ? (economics.points.firm_cost[policy]?.[at] ?? null) : 0;
     const benefit = benefits[at] ?? null;
     if (paid === null || firms === null || benefit === null) return [];
     return [{ cost: (paid + firms) / unit, benefit: benefit / unit }];
@@ -159,7 +169,12 @@ function everything(view: View, economics: Economics, valuation: number): PlaneP
   const clouds = view.data.policies.flatMap((policy, place) => {
     const cloud = policy.baseline ? [] : cloudOf(view, economics, valuation, place);
     const [costs, benefits] = [cloud.map((point) => point.cost), cloud.map((point) => point.benefit)].map(inner);
-    return costs && benefits ? [{ cost: costs[0], benefit: benefits[0] }, { cost: costs[1], benefit: benefits[1] }] : [];
+    return costs && benefits
+      ? [
+          { cost: costs[0], benefit: benefits[0] },
+          { cost: costs[1], benefit: benefits[1] },
+        ]
+      : [];
   });
   return [...clouds, ...meansOf(view, economics, valuation)];
 }
@@ -177,13 +192,34 @@ function titleOf(view: View, economics: Economics): string {
   const policy = side(view, view.policy);
   const net = wanted.map((id) => economics.net_present_value[economics.valuations.findIndex((one) => one.id === id)]?.difference);
   const [full, cautious] = net;
-  if (policy.baseline || !full || !cautious || !isNumber(full.mean[view.policy]) || data.study.share_not_modelled > 0) return words.heading[lang];
+  if (
+    policy.baseline ||
+    !full ||
+    !cautious ||
+    !isNumber(full.mean[view.policy]) ||
+    data.study.share_not_modelled > 0 ||
+    withheldBecause(view)
+  )
+    return words.heading[lang];
   const [first, second] = [full, cautious].map((one) => directionOf(one.low[view.policy] ?? null, one.high[view.policy] ?? null));
   const money = (one: Interval) => quantity(one.mean[view.policy] ?? null, "KRW thousand", lang, { sign: true });
-  const key = second === "more" ? "both_more" : first === "less" ? "both_less" : first === "more" && second === "less" ? "depends" : first === "more" ? "more_unclear" : "unclear";
+  const key =
+    second === "more"
+      ? "both_more"
+      : first === "less"
+        ? "both_less"
+        : first === "more" && second === "less"
+          ? "depends"
+          : first === "more"
+            ? "more_unclear"
+            : "unclear";
   return filled(words[key], lang, {
-    full: money(full), cautious: money(cautious), name: policy.short, Name: capital(policy.short),
-    name_eun: withParticle(policy.short, "은/는"), name_iga: withParticle(policy.short, "이/가"),
+    full: money(full),
+    cautious: money(cautious),
+    name: policy.short,
+    Name: capital(policy.short),
+    name_eun: withParticle(policy.short, "은/는"),
+    name_iga: withParticle(policy.short, "이/가"),
   });
 }
 
@@ -218,7 +254,12 @@ function tableOf(view: View, economics: Economics, shown: number[]): Table {
     }),
   ];
   return {
-    columns: [{ label: words.policy[lang], numeric: false }, ...columns.map((one) => ({ label: `${one.label} (${unit}, 95%)`, numeric: true }))],
-    rows: data.policies.flatMap((policy, place) => (policy.baseline ? [] : [[titled(side(view, place)), ...columns.map((one) => cell(one.of, place))]])),
+    columns: [
+      { label: words.policy[lang], numeric: false },
+      ...columns.map((one) => ({ label: `${one.label} (${unit}, 95%)`, numeric: true })),
+    ],
+    rows: data.policies.flatMap((policy, place) =>
+      policy.baseline ? [] : [[titled(side(view, place)), ...columns.map((one) => cell(one.of, place))]],
+    ),
   };
 }

@@ -22,16 +22,34 @@ const degenerate: Record<string, () => ReportData> = {
   no_splits: () => madeUp({ split_yearly: {}, split_totals: {} }),
   nothing_at_all: () =>
     madeUp((data) => {
-      Object.assign(data, { yearly: {}, totals: {}, split_yearly: {}, split_totals: {}, comparison: {}, fans: {}, economics: null, assumptions: null });
+      Object.assign(data, {
+        yearly: {},
+        totals: {},
+        split_yearly: {},
+        split_totals: {},
+        comparison: {},
+        fans: {},
+        economics: null,
+        assumptions: null,
+      });
     }),
   all_missing: () =>
     madeUp((data) => {
-      for (const key of ["yearly", "totals", "split_yearly", "split_totals"] as const) (data as unknown as Record<string, unknown>)[key] = emptied(data[key]);
+      for (const key of ["yearly", "totals", "split_yearly", "split_totals"] as const)
+        (data as unknown as Record<string, unknown>)[key] = emptied(data[key]);
     }),
   all_zero: () =>
     madeUp((data) => {
-      const zero = (part: unknown): unknown => (typeof part === "number" ? 0 : Array.isArray(part) ? part.map(zero) : part !== null && typeof part === "object" ? Object.fromEntries(Object.entries(part).map(([key, of]) => [key, zero(of)])) : part);
-      for (const key of ["yearly", "totals", "split_yearly", "split_totals"] as const) (data as unknown as Record<string, unknown>)[key] = zero(data[key]);
+      const zero = (part: unknown): unknown =>
+        typeof part === "number"
+          ? 0
+          : Array.isArray(part)
+            ? part.map(zero)
+            : part !== null && typeof part === "object"
+              ? Object.fromEntries(Object.entries(part).map(([key, of]) => [key, zero(of)]))
+              : part;
+      for (const key of ["yearly", "totals", "split_yearly", "split_totals"] as const)
+        (data as unknown as Record<string, unknown>)[key] = zero(data[key]);
     }),
   one_year: () =>
     madeUp((data) => {
@@ -40,14 +58,19 @@ const degenerate: Record<string, () => ReportData> = {
     }),
   long_names: () =>
     madeUp((data) => {
-      data.policies[1]!.label = { en: `A very long name <b>of</b> a policy ${"that goes on ".repeat(9)}`, ko: "아주 긴 이름의 정책 ".repeat(12) };
+      data.policies[1]!.label = {
+        en: `A very long name <b>of</b> a policy ${"that goes on ".repeat(9)}`,
+        ko: "아주 긴 이름의 정책 ".repeat(12),
+      };
       data.axes.region.forEach((region) => (region.label.ko = `${region.label.ko}과 그 둘레의 모든 시군구`));
     }),
   other_regions: () => madeUp((data) => data.axes.region.forEach((region, at) => (region.id = `r${at}`))),
   committed: () =>
     madeUp((data) => {
       for (const key of ["budget_committed_by_account", "budget_carried_over_by_account"])
-        data.split_yearly[key] = data.split_yearly["budget_spent_by_account"]!.map((rows) => rows.map((row) => row.map((value) => (value ?? 0) * 0.1)));
+        data.split_yearly[key] = data.split_yearly["budget_spent_by_account"]!.map((rows) =>
+          rows.map((row) => row.map((value) => (value ?? 0) * 0.1)),
+        );
     }),
   no_difference_of_splits: () =>
     madeUp((data) => {
@@ -55,7 +78,9 @@ const degenerate: Record<string, () => ReportData> = {
     }),
   firms_pay: () =>
     madeUp((data) => {
-      data.economics!.points.firm_cost = data.economics!.points.cost.map((row) => row.map((value) => (value === null ? null : value * 0.3)));
+      data.economics!.points.firm_cost = data.economics!.points.cost.map((row) =>
+        row.map((value) => (value === null ? null : value * 0.3)),
+      );
     }),
 };
 
@@ -63,7 +88,9 @@ describe.each(sections.map((section) => [section.id, section] as const))("%s", (
   test.each(Object.entries({ ...cases, ...degenerate }))("is sound: %s", (_name, make) => {
     const data = make();
     const last = data.policies.length - 1;
-    const seen = views(data).filter((view) => (view.lang === "ko" ? view.width === 1200 && view.policy === Math.min(1, last) : view.width === 358 && view.policy === last));
+    const seen = views(data).filter((view) =>
+      view.lang === "ko" ? view.width === 1200 && view.policy === Math.min(1, last) : view.width === 358 && view.policy === last,
+    );
     expect(seen).toHaveLength(2);
     for (const view of seen) expect(faults(section, view)).toEqual([]);
   });
@@ -78,12 +105,20 @@ describe.each(sections.map((section) => [section.id, section] as const))("%s", (
       const make = (cases[name] ?? degenerate[name])!;
       for (const view of views(make()).filter((one) => one.width === 1200))
         for (const figure of figuresOf(section.build({ ...view, width, printing })))
-          expect({ figure: figure.id, policy: view.policy, clashes: clashes(figure.spec) }).toEqual({ figure: figure.id, policy: view.policy, clashes: [] });
+          expect({ figure: figure.id, policy: view.policy, clashes: clashes(figure.spec) }).toEqual({
+            figure: figure.id,
+            policy: view.policy,
+            clashes: [],
+          });
     }
   });
 
   test("no words are smaller than 12 px on screen or 8 pt on paper", () => {
-    for (const [printing, width] of [[false, 1200], [true, 688], [false, 358]] as const)
+    for (const [printing, width] of [
+      [false, 1200],
+      [true, 688],
+      [false, 358],
+    ] as const)
       for (const figure of figuresOf(section.build({ ...views(madeUp())[0]!, policy: 1, width, printing })))
         for (const size of JSON.stringify(figure.spec).matchAll(/"size":([\d.]+),"align"|"fontSize":([\d.]+)/g))
           expect(Number(size[1] ?? size[2])).toBeGreaterThanOrEqual(printing ? 10.6 : 12);
@@ -91,8 +126,7 @@ describe.each(sections.map((section) => [section.id, section] as const))("%s", (
 
   test("an empty block says why, and gives a command or needs none", () => {
     for (const view of views(degenerate.no_splits!()))
-      for (const block of blocksOf(section.build(view)))
-        if (block.kind === "empty") expect(block.why.length).toBeGreaterThan(10);
+      for (const block of blocksOf(section.build(view))) if (block.kind === "empty") expect(block.why.length).toBeGreaterThan(10);
   });
 });
 

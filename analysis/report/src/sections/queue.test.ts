@@ -7,7 +7,14 @@ import { figuresOf } from "../testing/section_checks";
 import { queue } from "./queue";
 
 const view = (data: ReportData, more: Partial<View> = {}): View => ({
-  data, other: null, lang: "ko", policy: 1, metric: data.headline, width: 1200, printing: false, ...more,
+  data,
+  other: null,
+  lang: "ko",
+  policy: 1,
+  metric: data.headline,
+  width: 1200,
+  printing: false,
+  ...more,
 });
 const figure = (data: ReportData, id: string, more: Partial<View> = {}): Figure =>
   figuresOf(queue.build(view(data, more))).find((one) => one.id === id)!;
@@ -16,13 +23,25 @@ const set = (data: ReportData, of: Record<string, number>) => {
 };
 
 describe("the fate of a hundred", () => {
-  const ended = { applications: 203.75, trainees_returned: 49, applicants_refused: 151.75, applications_too_late: 0, trainees_dropped_out: 1.625, seats_cancelled: 0.25, applications_lapsed: 1.125 };
+  const ended = {
+    applications: 203.75,
+    trainees_returned: 49,
+    applicants_refused: 151.75,
+    applications_too_late: 0,
+    trainees_dropped_out: 1.625,
+    seats_cancelled: 0.25,
+    applications_lapsed: 1.125,
+  };
   test("applications end in the six ways that the file counts", () => {
     const data = madeUp((d) => set(d, ended));
     const shown = figure(data, "queue-applications");
     expect(shown.warnings).toBeUndefined();
-    expect(shown.table.rows[0]!.slice(1, -1).map(Number).reduce((sum, one) => sum + one, 0)).toBe(100);
-    expect(shown.title).toMatch(/현행 유지 24건, .* 24건이다$/);
+    expect(
+      shown.table.rows[0]!.slice(1, -1)
+        .map(Number)
+        .reduce((sum, one) => sum + one, 0),
+    ).toBe(100);
+    expect(shown.title).toMatch(/: 현행 유지 74건, .* 74건$/);
   });
   test("applications that ended in no way that the file counts are said", () => {
     const data = madeUp((d) => set(d, { ...ended, applicants_refused: 131.75 }));
@@ -30,12 +49,30 @@ describe("the fate of a hundred", () => {
   });
   test("needs that still wait at the end are shown, and what was given up is told apart", () => {
     const data = madeUp((d) => {
-      set(d, { needs_posted: 100, needs_given_up: 60, needs_unfunded: 30, needs_without_adviser: 20, needs_without_interpreter: 0, needs_unmatched: 5, needs_withdrawn: 5 });
+      set(d, {
+        needs_posted: 100,
+        needs_given_up: 60,
+        needs_unfunded: 30,
+        needs_without_adviser: 20,
+        needs_without_interpreter: 0,
+        needs_unmatched: 5,
+        needs_withdrawn: 5,
+      });
       d.yearly["needs_posted"] = d.yearly["needs_posted"]!.map((row) => row.map(() => 10));
       d.yearly["needs_served"] = d.yearly["needs_served"]!.map((row) => row.map(() => 0.2));
     });
     const { table } = figure(data, "queue-needs");
-    expect(table.columns.map((column) => column.label)).toEqual(["정책", "고문 만남", "재원 부족", "고문 없음", "매칭 전 대기 포기", "매칭 실패", "기업 폐업", "끝까지 대기 중", "전체"]);
+    expect(table.columns.map((column) => column.label)).toEqual([
+      "정책",
+      "고문 만남",
+      "재원 부족",
+      "고문 없음",
+      "매칭 전 대기 포기",
+      "매칭 실패",
+      "기업 폐업",
+      "끝까지 대기 중",
+      "전체",
+    ]);
     expect(table.rows[0]!.slice(1)).toEqual(["20", "30", "20", "10", "5", "5", "10", "100"]);
   });
 });

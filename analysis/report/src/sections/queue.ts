@@ -14,14 +14,23 @@ const words = {
     en: "Of 100 applications for training {to} end in a stay in Japan under {name}, {from} under {held}.",
     ko: "연수 신청 100건 가운데 {held}에서는 {from}건, {name}에서는 {to}건이 일본연수로 이어진다.",
   },
-  alone: { en: "Of 100 applications for training {to} end in a stay in Japan.", ko: "연수 신청 100건 가운데 {to}건이 일본연수로 이어진다." },
+  alone: {
+    en: "Of 100 applications for training {to} end in a stay in Japan.",
+    ko: "연수 신청 100건 가운데 {to}건이 일본연수로 이어진다.",
+  },
   needs_both: {
     en: "Of 100 firms that ask for an adviser {to} get one under {name}, {from} under {held}.",
     ko: "기술고문을 요청한 기업 100곳 가운데 고문을 만나는 곳은 {held} {from}곳, {name} {to}곳이다.",
   },
-  needs_alone: { en: "Of 100 firms that ask for an adviser {to} get one.", ko: "기술고문을 요청한 기업 100곳 가운데 {to}곳이 고문을 만난다." },
+  needs_alone: {
+    en: "Of 100 firms that ask for an adviser {to} get one.",
+    ko: "기술고문을 요청한 기업 100곳 가운데 {to}곳이 고문을 만난다.",
+  },
   nothing: { en: "The result file holds no applications and no needs.", ko: "결과 파일에 연수 신청과 기술고문 요청 기록이 없다." },
-  seats: { en: "Dashed: applications; line: seats offered; bars: trainees who came back, by year of their seat", ko: "점선: 신청, 실선: 정원, 막대: 그해 정원으로 연수를 마친 사람" },
+  seats: {
+    en: "Dashed: applications; line: seats offered; bars: trainees who came back, by year of their seat",
+    ko: "점선: 신청, 실선: 정원, 막대: 그해 정원으로 연수를 마친 사람",
+  },
   applied: { en: "applied", ko: "신청" },
   offered: { en: "seats", ko: "정원" },
   none: { en: "", ko: "" },
@@ -49,7 +58,10 @@ type Small = Omit<YearFigure, "title" | "columns"> & { of: string; said: Subject
 
 const training: Small[] = [
   {
-    id: "queue-seats", subtitle: words.seats, from: "before", of: "seats_offered",
+    id: "queue-seats",
+    subtitle: words.seats,
+    from: "before",
+    of: "seats_offered",
     said: subject("the number of seats", "연수 정원", grows, falls),
     drawn: [
       { metric: "applications", mark: "dashed", end: words.applied },
@@ -57,13 +69,48 @@ const training: Small[] = [
       { metric: "trainees_returned", mark: "area", end: words.none },
     ],
   },
-  { id: "queue-fill", subtitle: words.fill, from: "before", of: "seat_fill", said: subject("the share of seats filled", "정원 충원율", higher, lower), drawn: [line("seat_fill")] },
-  { id: "queue-training-wait", subtitle: words.training_wait, from: "before", of: "training_wait", said: subject("the wait for training", "연수 대기", longer, shorter), drawn: [line("training_wait")] },
+  {
+    id: "queue-fill",
+    subtitle: words.fill,
+    from: "before",
+    of: "seat_fill",
+    said: subject("the share of seats filled", "정원 충원율", higher, lower),
+    drawn: [line("seat_fill")],
+  },
+  {
+    id: "queue-training-wait",
+    subtitle: words.training_wait,
+    from: "before",
+    of: "training_wait",
+    said: subject("the wait for training", "연수 대기", longer, shorter),
+    drawn: [line("training_wait")],
+  },
 ];
 const advice: Small[] = [
-  { id: "queue-advisers", subtitle: words.advisers, from: "policies", of: "advisers_available", said: subject("the number of advisers", "등록 기술고문", grows, falls), drawn: [line("advisers_available")] },
-  { id: "queue-utilisation", subtitle: words.utilisation, from: "policies", of: "adviser_utilisation", said: subject("the use of advisers", "기술고문 가동률", higher, lower), drawn: [line("adviser_utilisation")] },
-  { id: "queue-advice-wait", subtitle: words.advice_wait, from: "policies", of: "advice_wait", said: subject("the wait for an adviser", "기술고문 대기", longer, shorter), drawn: [line("advice_wait")] },
+  {
+    id: "queue-advisers",
+    subtitle: words.advisers,
+    from: "policies",
+    of: "advisers_available",
+    said: subject("the number of advisers", "등록 기술고문", grows, falls),
+    drawn: [line("advisers_available")],
+  },
+  {
+    id: "queue-utilisation",
+    subtitle: words.utilisation,
+    from: "policies",
+    of: "adviser_utilisation",
+    said: subject("the use of advisers", "기술고문 가동률", higher, lower),
+    drawn: [line("adviser_utilisation")],
+  },
+  {
+    id: "queue-advice-wait",
+    subtitle: words.advice_wait,
+    from: "policies",
+    of: "advice_wait",
+    said: subject("the wait for an adviser", "기술고문 대기", longer, shorter),
+    drawn: [line("advice_wait")],
+  },
 ];
 
 const row = (view: View, charts: Small[]): Block => ({

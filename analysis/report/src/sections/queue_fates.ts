@@ -7,7 +7,6 @@ import { columnWidth } from "../charts/theme";
 import type { ReportData, Text } from "../data";
 import type { Block, Empty, Figure, View } from "../section";
 import { decimal, isNumber, years } from "../text/numbers";
-import { withParticle } from "../text/particles";
 import { filled } from "../text/words";
 import { allSides, capital, heldPlace, isAlone, policyYears, side, titled, type Side } from "./beside";
 
@@ -29,10 +28,11 @@ const words = {
   applications: { en: "applications for training", ko: "연수 신청" },
   needs: { en: "needs for an adviser", ko: "기술고문 요청" },
   moves: {
-    en: "Of 100 {what}, {to} {end} under {name}, {from} under {held}",
-    ko: "{what} 100건 중 {end_iga} {held} {from}건, {name} {to}건이다",
+    en: "The commonest failure of 100 {what}, “{end}”: {from} under {held}, {to} under {name}",
+    ko: "{what} 100건 중 가장 많은 실패는 ‘{end}’: {held} {from}건, {name} {to}건",
   },
-  alone: { en: "Of 100 {what}, {to} {end}", ko: "{what} 100건 중 {end_iga} {to}건이다" },
+  alone: { en: "The commonest failure of 100 {what}, “{end}”: {to}", ko: "{what} 100건 중 가장 많은 실패는 ‘{end}’: {to}건" },
+  none_fails: { en: "Of 100 {what} none fails", ko: "{what} 100건이 모두 지원으로 이어진다" },
   subtitle_applications: {
     en: "All persons whom firms put forward, {period}; every application ends in one of these ways",
     ko: "{period} 기업이 신청한 모든 사람. 신청은 이 가운데 하나로 끝난다",
@@ -84,7 +84,10 @@ const sum = (data: ReportData, id: string, policy: number): number => data.total
 
 const applications: Fate = {
   id: "queue-applications",
-  all: "applications", subtitle: "subtitle_applications", caption: "caption_applications", empty: "empty_applications",
+  all: "applications",
+  subtitle: "subtitle_applications",
+  caption: "caption_applications",
+  empty: "empty_applications",
   total: "applications",
   ends: [
     tone("returned", "var:gain", "var:paper"),
@@ -96,15 +99,23 @@ const applications: Fate = {
   ],
   counts(data, policy) {
     if (!data.totals["applications"] || !data.totals["trainees_returned"]) return null;
-    return ["trainees_returned", "applicants_refused", "applications_too_late", "trainees_dropped_out", "seats_cancelled", "applications_lapsed"].map(
-      (id) => sum(data, id, policy),
-    );
+    return [
+      "trainees_returned",
+      "applicants_refused",
+      "applications_too_late",
+      "trainees_dropped_out",
+      "seats_cancelled",
+      "applications_lapsed",
+    ].map((id) => sum(data, id, policy));
   },
 };
 
 const needs: Fate = {
   id: "queue-needs",
-  all: "needs", subtitle: "subtitle_needs", caption: "caption_needs", empty: "empty_needs",
+  all: "needs",
+  subtitle: "subtitle_needs",
+  caption: "caption_needs",
+  empty: "empty_needs",
   total: "needs_posted",
   ends: [
     tone("served", "var:gain", "var:paper"),
@@ -118,12 +129,23 @@ const needs: Fate = {
   ],
   counts(data, policy) {
     if (!data.totals["needs_posted"] || !data.yearly["needs_served"]) return null;
-    const [unfunded, adviser, interpreter] = ["needs_unfunded", "needs_without_adviser", "needs_without_interpreter"].map((id) => sum(data, id, policy)) as [number, number, number];
+    const [unfunded, adviser, interpreter] = ["needs_unfunded", "needs_without_adviser", "needs_without_interpreter"].map((id) =>
+      sum(data, id, policy),
+    ) as [number, number, number];
     const given = sum(data, "needs_given_up", policy);
     const [unmatched, withdrawn] = [sum(data, "needs_unmatched", policy), sum(data, "needs_withdrawn", policy)];
     const served = servedNeeds(data, policy);
     const waiting = sum(data, "needs_posted", policy) - served - given - unmatched - withdrawn;
-    return [served, unfunded, adviser, interpreter, Math.max(0, given - unfunded - adviser - interpreter), unmatched, withdrawn, Math.max(0, waiting)];
+    return [
+      served,
+      unfunded,
+      adviser,
+      interpreter,
+      Math.max(0, given - unfunded - adviser - interpreter),
+      unmatched,
+      withdrawn,
+      Math.max(0, waiting),
+    ];
   },
 };
 
@@ -153,7 +175,15 @@ function fateFigure(view: View, fate: Fate, weights: number[], at: number): Figu
     tips: ends.map((end, k) => `${titled(one)}\n${end.text}: ${counts[r]![kept[k]!]}`),
   }));
   const title = titleOf(view, fate, shown, counts);
-  const parts = ends.map((end, k) => `${end.text} ${rows.map((row) => row.counts[k]).slice(0, 2).join(" / ")}`).join(", ");
+  const parts = ends
+    .map(
+      (end, k) =>
+        `${end.text} ${rows
+          .map((row) => row.counts[k])
+          .slice(0, 2)
+          .join(" / ")}`,
+    )
+    .join(", ");
   return {
     kind: "figure",
     id: fate.id,
@@ -162,7 +192,11 @@ function fateFigure(view: View, fate: Fate, weights: number[], at: number): Figu
     spec: hundredBars(ends, rows.slice(0, most_rows), { width: columnWidth(view, weights, at), printing: view.printing }),
     label: filled(words.label, lang, { title, parts }),
     table: {
-      columns: [{ label: words.policy[lang], numeric: false }, ...ends.map((end) => ({ label: end.text, numeric: true })), { label: words.all[lang], numeric: true }],
+      columns: [
+        { label: words.policy[lang], numeric: false },
+        ...ends.map((end) => ({ label: end.text, numeric: true })),
+        { label: words.all[lang], numeric: true },
+      ],
       rows: rows.map((row, r) => [row.name, ...row.counts.map(String), decimal(sum(data, fate.total, shown[r]!.place), 0)]),
     },
     caption: captionOf(view, fate, shown),
@@ -172,10 +206,13 @@ function fateFigure(view: View, fate: Fate, weights: number[], at: number): Figu
 
 function titleOf(view: View, fate: Fate, shown: Side[], counts: number[][]): string {
   const { lang } = view;
-  const end = words[fate.ends[0]!.word][lang];
-  const of = (place: number) => counts[shown.findIndex((one) => one.place === place)]?.[0];
-  const [from, to] = [of(heldPlace(view)), of(view.policy)];
-  const values = { what: words[fate.all][lang], end, end_iga: withParticle(`‘${end}’`, "이/가"), name: side(view, view.policy).inText };
+  const row = (place: number) => counts[shown.findIndex((one) => one.place === place)];
+  const failures = (row(view.policy) ?? row(heldPlace(view)) ?? []).map((count, at) => (at === 0 ? 0 : count));
+  const worst = failures.indexOf(Math.max(...failures));
+  const what = words[fate.all][lang];
+  if (worst < 1 || failures[worst] === 0) return filled(words.none_fails, lang, { what });
+  const [from, to] = [heldPlace(view), view.policy].map((place) => row(place)?.[worst]);
+  const values = { what, end: words[fate.ends[worst]!.word][lang], name: side(view, view.policy).inText };
   if (to === undefined || from === undefined || isAlone(view)) return filled(words.alone, lang, { ...values, to: to ?? from ?? 0 });
   return filled(words.moves, lang, { ...values, from, to, held: side(view, heldPlace(view)).inText });
 }
@@ -186,7 +223,12 @@ function captionOf(view: View, fate: Fate, shown: Side[]): string {
   const [held, chosen] = [heldPlace(view), view.policy];
   const both = !isAlone(view) && [held, chosen].every((place) => shown.some((one) => one.place === place));
   if (!both) return filled(words[`${fate.caption}_alone`], lang, { to: of(shown[0]!.place) });
-  return filled(words[fate.caption], lang, { held: side(view, held).inText, name: side(view, chosen).inText, from: of(held), to: of(chosen) });
+  return filled(words[fate.caption], lang, {
+    held: side(view, held).inText,
+    name: side(view, chosen).inText,
+    from: of(held),
+    to: of(chosen),
+  });
 }
 
 /** Applications that ended in none of the ways that the file counts: said, never hidden. */

@@ -101,19 +101,30 @@ export function stepsToDeal(view: View, weights: number[], at: number): Block {
     name: step.name,
     ...(step.heading ? { heading: step.heading } : {}),
     bars: shown.map((one, p) => ({
-      colour: one.colour, value: step.values[p] ?? 0, text: text(s, p), chosen: one.chosen,
+      colour: one.colour,
+      value: step.values[p] ?? 0,
+      text: text(s, p),
+      chosen: one.chosen,
       tip: `${titled(one)}\n${step.name}: ${text(s, p)}`,
     })),
   }));
-  const most = Math.max(...data.policies.map((_, place) => Math.max(...["fair_places", "consultations", "contracts", "outsourcing_candidates"].map((id) => data.totals[id]?.mean[place] ?? 0))));
-  const title = direction(view, "contracts") === "withheld" && !data.totals["contracts"] ? words.heading[lang] : finding(view, "contracts", subject);
+  const most = Math.max(
+    ...data.policies.map((_, place) =>
+      Math.max(...["fair_places", "consultations", "contracts", "outsourcing_candidates"].map((id) => data.totals[id]?.mean[place] ?? 0)),
+    ),
+  );
+  const title =
+    direction(view, "contracts") === "withheld" && !data.totals["contracts"] ? words.heading[lang] : finding(view, "contracts", subject);
   return {
     kind: "figure",
     id: "queue-steps",
     title,
     subtitle: filled(words.subtitle, lang, { period: years(data.study.period, lang) }),
     spec: stepBars(steps, most, { width: columnWidth(view, weights, at), printing: view.printing }),
-    label: filled(words.label, lang, { title, parts: steps.map((step) => `${step.name} ${step.bars.map((bar) => bar.text).join(" / ")}`).join(", ") }),
+    label: filled(words.label, lang, {
+      title,
+      parts: steps.map((step) => `${step.name} ${step.bars.map((bar) => bar.text).join(" / ")}`).join(", "),
+    }),
     table: {
       columns: [{ label: words.step[lang], numeric: false }, ...shown.map((one) => ({ label: titled(one), numeric: true }))],
       rows: found.map((step, s) => [step.heading ? `${step.name} (${step.heading})` : step.name, ...shown.map((_, p) => text(s, p))]),

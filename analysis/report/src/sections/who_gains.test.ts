@@ -7,7 +7,14 @@ import { figuresOf } from "../testing/section_checks";
 import { whoGains } from "./who_gains";
 
 const view = (data: ReportData, more: Partial<View> = {}): View => ({
-  data, other: null, lang: "ko", policy: 1, metric: data.headline, width: 1200, printing: false, ...more,
+  data,
+  other: null,
+  lang: "ko",
+  policy: 1,
+  metric: data.headline,
+  width: 1200,
+  printing: false,
+  ...more,
 });
 const figure = (data: ReportData, id: string, more: Partial<View> = {}): Figure =>
   figuresOf(whoGains.build(view(data, more))).find((one) => one.id === id)!;
@@ -19,7 +26,9 @@ interface Box {
 }
 /** Rectangles of a chart drawn in px. */
 const boxesOf = ({ spec }: Figure): Box[] =>
-  (spec as unknown as { layer: { mark: { type: string }; data: { values: Box[] } }[] }).layer.filter((layer) => layer.mark.type === "rect").flatMap((layer) => layer.data.values);
+  (spec as unknown as { layer: { mark: { type: string }; data: { values: Box[] } }[] }).layer
+    .filter((layer) => layer.mark.type === "rect")
+    .flatMap((layer) => layer.data.values);
 const regions = (means: number[], half = 0.5): ReportData =>
   madeUp((data) => {
     const of = data.split_totals["productivity_effect_by_region"]!.difference;
@@ -51,11 +60,14 @@ describe("maps", () => {
     const data = regions([3, 4, -5, 0.1, 9]);
     const of = data.split_totals["productivity_effect_by_region"]!.difference;
     of.low[1]![4] = -1;
-    expect(figure(data, "who-map-effect").title).toMatch(/대구·경북에서 가장 크게 늘어난다/);
+    expect(figure(data, "who-map-effect").title).toMatch(/2개 지역 가운데 대구·경북이 가장 크다/);
   });
   test("shades have one scale over all policies", () => {
     const data = regions([9, 9, 9, 9, 9]);
-    const shades = (d: ReportData) => boxesOf(figure(d, "who-map-effect")).filter((box) => box.tip).map((box) => box.opacity);
+    const shades = (d: ReportData) =>
+      boxesOf(figure(d, "who-map-effect"))
+        .filter((box) => box.tip)
+        .map((box) => box.opacity);
     const before = shades(data);
     data.split_totals["productivity_effect_by_region"]!.difference.mean[5] = [50, 50, 50, 50, 50];
     expect(shades(data)).not.toEqual(before);
@@ -77,4 +89,18 @@ test("losers stand in the title", () => {
     d.split_totals["firms_losing_by_size_class"]!.level.mean[1] = [0.01, 0.02, 0.2, 0.03];
   });
   expect(figure(data, "who-moves-size_class").title).toBe("기업 규모: 더 못한 기업은 50-99인에 가장 많다(20%)");
+});
+
+test("with few replications nothing is called clear, in lead, titles and marks", () => {
+  const data = regions([3, 4, 5, 3, 2]);
+  for (const row of data.comparison[data.headline]!) Object.assign(row, { state: "no_verdict", obstacle: "few_replications" });
+  expect(whoGains.build(view(data)).lead).toMatch(/^지역과 집단의 차이는 판정하지 않는다: 반복이 30회보다 적다\./);
+  const map = figure(data, "who-map-effect");
+  expect(map.title).toBe("지역별 생산성 효과");
+  expect(
+    boxesOf(map)
+      .filter((box) => box.tip)
+      .every((box) => box.fill === "var:paper"),
+  ).toBe(true);
+  expect(figure(data, "who-size").title).toBe("기업 규모별 생산성 효과");
 });

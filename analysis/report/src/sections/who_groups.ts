@@ -8,15 +8,21 @@ import type { Block, View } from "../section";
 import { amount, metricInterval, metricOf, metricUnit } from "../text/metrics";
 import { decimal, unitDivisor } from "../text/numbers";
 import { filled } from "../text/words";
-import { baselinePlace, capital, runAgain, side } from "./beside";
+import { baselinePlace, capital, runAgain, side, withheldBecause } from "./beside";
 import { differences, everyDifference, labelOf, levelsOf, type GroupDifference } from "./by_group";
 import type { TotalSplit } from "./splits";
 
 const words = {
   size_heading: { en: "Effect by size of firm", ko: "기업 규모별 생산성 효과" },
   sector_heading: { en: "Effect by sector", ko: "업종별 생산성 효과" },
-  size_most: { en: "Firms with {group} change most ({value})", ko: "규모로는 {group} 기업의 효과가 가장 크게 바뀐다({value})" },
-  sector_most: { en: "By sector, {group} changes most ({value})", ko: "업종으로는 {group}의 효과가 가장 크게 바뀐다({value})" },
+  size_most: {
+    en: "By size, the largest clear difference is in firms with {group} ({value})",
+    ko: "규모별로 뚜렷한 차이 가운데 가장 큰 것은 {group} 기업이다({value})",
+  },
+  sector_most: {
+    en: "By sector, the largest clear difference is in {group} ({value})",
+    ko: "업종별로 뚜렷한 차이 가운데 가장 큰 것은 {group} 업종이다({value})",
+  },
   none: { en: "{heading}: in no group can a difference be told", ko: "{heading}: 차이가 뚜렷한 집단이 없다" },
   subtitle: {
     en: "Mean over all eligible firms of the group, {year}, less {base} ({unit}); bar: 95% interval of the group alone",
@@ -26,8 +32,12 @@ const words = {
     en: "Outlined: the interval holds zero. The more groups one looks at, the likelier one leaves zero by chance.",
     ko: "빈 막대: 구간이 0을 포함한다. 집단을 많이 볼수록 우연히 0을 벗어나는 집단이 나오기 쉽다.",
   },
-  alone: { en: "The policy chosen is {name}: there is no difference to draw.", ko: "고른 정책이 비교 기준({name})이어서 그릴 차이가 없다." },
+  alone: {
+    en: "The policy chosen is {name}: there is no difference to draw.",
+    ko: "고른 정책이 비교 기준({name})이어서 그릴 차이가 없다.",
+  },
   lacking: { en: "The result file does not hold the effect by these groups.", ko: "결과 파일에 집단별 효과가 없다." },
+  withheld: { en: "No verdict: {reason}; all bars are left open.", ko: "판정하지 않는다: {reason}. 그래서 모든 막대를 비워 두었다." },
   label: { en: "{title}. {parts}.", ko: "{title}. {parts}." },
   group: { en: "Group", ko: "집단" },
   difference: { en: "Difference", ko: "차이" },
@@ -55,14 +65,24 @@ export function effectBy(view: View, kind: "size" | "sector", weights: number[],
   const rows = found.map((one) => rowOf(view, metric, names, one));
   const divide = unitDivisor(metric.unit, lang);
   const every = everyDifference(view, key).flatMap((one) => [one.mean, one.low ?? one.mean, one.high ?? one.mean]);
-  const bounds = domain([0, ...every].map((value) => value / divide), 0.04);
+  const bounds = domain(
+    [0, ...every].map((value) => value / divide),
+    0.04,
+  );
   const title = titleOf(view, metric, kind, names, found);
   return {
     kind: "figure",
     id: `who-${kind}`,
     title,
-    subtitle: filled(words.subtitle, lang, { year: data.study.last_policy_year, base: side(view, base).inText, unit: metricUnit(metric, lang, { sign: true }) }),
-    spec: groupForest(rows, bounds, (value) => decimal(value, Number.isInteger(value) ? 0 : 1, true), { width: columnWidth(view, weights, at), printing: view.printing }),
+    subtitle: filled(words.subtitle, lang, {
+      year: data.study.last_policy_year,
+      base: side(view, base).inText,
+      unit: metricUnit(metric, lang, { sign: true }),
+    }),
+    spec: groupForest(rows, bounds, (value) => decimal(value, Number.isInteger(value) ? 0 : 1, true), {
+      width: columnWidth(view, weights, at),
+      printing: view.printing,
+    }),
     label: filled(words.label, lang, { title, parts: rows.map((row) => `${row.name} ${row.text}`).join(", ") }),
     table: {
       columns: [
@@ -80,7 +100,7 @@ export function effectBy(view: View, kind: "size" | "sector", weights: number[],
         metricInterval(one.low, one.high, metric, lang, { more: 1 }),
       ]),
     },
-    caption: words.caption[lang],
+    caption: withheldBecause(view) ? filled(words.withheld, lang, { reason: withheldBecause(view) }) : words.caption[lang],
   };
 }
 
@@ -105,6 +125,7 @@ function rowOf(view: View, metric: Metric, names: Named[], one: GroupDifference)
 /** The clear difference that is largest in size, either way. */
 function titleOf(view: View, metric: Metric, kind: "size" | "sector", names: Named[], found: GroupDifference[]): string {
   const { lang } = view;
+  if (withheldBecause(view)) return words[`${kind}_heading`][lang];
   const clear = found.filter((one) => one.way !== "unclear").sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))[0];
   if (!clear) return filled(words.none, lang, { heading: words[`${kind}_heading`][lang] });
   const group = labelOf(names, clear.at, view);

@@ -48,6 +48,8 @@ const words = {
 export type MoveAxis = "service" | "size_class" | "sector" | "region";
 
 interface Moved {
+  /** As in the file: "served firms". */
+  label: string;
   name: string;
   gaining: number;
   losing: number;
@@ -64,14 +66,28 @@ function movedBy(view: View, axis: MoveAxis): Moved[] | null {
   return names.flatMap((_, at) => {
     const [up, down] = [gaining[at], losing[at]];
     if (!isNumber(up) || !isNumber(down)) return [];
-    return [{ name: capital(labelOf(names, at, view)), gaining: up * 100, losing: down * 100, gain: meanOf("mean_gain", at), loss: meanOf("mean_loss", at) }];
+    return [
+      {
+        label: labelOf(names, at, view),
+        name: capital(labelOf(names, at, view)),
+        gaining: up * 100,
+        losing: down * 100,
+        gain: meanOf("mean_gain", at),
+        loss: meanOf("mean_loss", at),
+      },
+    ];
   });
 }
 
-/** The largest share of any policy and group in all four pictures: one scale. */
-function mostOf(view: View): number {
-  const keys = (["service", "size_class", "sector", "region"] as const).flatMap((axis): TotalSplit[] => [`firms_gaining_by_${axis}`, `firms_losing_by_${axis}`]);
-  return Math.max(0, ...view.data.policies.flatMap((_, place) => keys.flatMap((key) => (levelsOf(view, key, place) ?? []).map((share) => (share ?? 0) * 100))));
+/** The largest share of any policy and group: one scale whichever policy is chosen. */
+function mostOf(view: View, axis: MoveAxis): number {
+  const keys: TotalSplit[] = [`firms_gaining_by_${axis}`, `firms_losing_by_${axis}`];
+  return Math.max(
+    0,
+    ...view.data.policies.flatMap((_, place) =>
+      keys.flatMap((key) => (levelsOf(view, key, place) ?? []).map((share) => (share ?? 0) * 100)),
+    ),
+  );
 }
 
 function named(view: View): Record<string, string> {
@@ -88,12 +104,14 @@ export function movesBy(view: View, axis: MoveAxis, weights: number[], at: numbe
   const heading = words[axis][lang];
   const base = baselinePlace(data);
   const found = base < 0 ? null : movedBy(view, axis);
-  if (data.policies[view.policy]?.baseline)
-    return { kind: "empty", title: heading, why: filled(words.alone, lang, named(view)) };
+  if (data.policies[view.policy]?.baseline) return { kind: "empty", title: heading, why: filled(words.alone, lang, named(view)) };
   if (!found || found.length === 0) return { kind: "empty", title: heading, why: words.lacking[lang], command: runAgain(data) };
   const detailed = axis === "service";
   const rows: TwoWays[] = found.map((one) => ({
-    name: one.name, gaining: one.gaining, losing: one.losing, tip: partOf(view, one),
+    name: one.name,
+    gaining: one.gaining,
+    losing: one.losing,
+    tip: partOf(view, one),
     gainText: share(one.gaining) + (detailed && isNumber(one.gain) ? ` (+${mean(one.gain)}%)` : ""),
     lossText: share(one.losing) + (detailed && isNumber(one.loss) ? ` (−${mean(one.loss)}%)` : ""),
   }));
@@ -104,7 +122,12 @@ export function movesBy(view: View, axis: MoveAxis, weights: number[], at: numbe
     id: `who-moves-${axis}`,
     title,
     subtitle: filled(words[detailed ? "subtitle_service" : "subtitle"], lang, { base: baseName, year: data.study.last_policy_year }),
-    spec: twoWays(rows, mostOf(view), { gain: words.gain[lang], loss: words.loss[lang] }, { width: columnWidth(view, weights, at), printing: view.printing }),
+    spec: twoWays(
+      rows,
+      mostOf(view, axis),
+      { gain: words.gain[lang], loss: words.loss[lang] },
+      { width: columnWidth(view, weights, at), printing: view.printing },
+    ),
     label: filled(words.label, lang, { title, parts: found.map((one) => partOf(view, one)).join("; ") }),
     table: tableOf(view, found, detailed || axis === "size_class"),
     ...(detailed ? { caption: filled(words.caption_service, lang, { base: baseName }) } : {}),
@@ -117,7 +140,7 @@ const partOf = (view: View, one: Moved): string =>
 function titleOf(view: View, heading: string, found: Moved[]): string {
   const worst = [...found].sort((a, b) => b.losing - a.losing)[0];
   if (!worst || worst.losing <= 0) return filled(words.title_none, view.lang, { heading });
-  return filled(words.title, view.lang, { heading, group: worst.name, value: `${share(worst.losing)}%` });
+  return filled(words.title, view.lang, { heading, group: worst.label, value: `${share(worst.losing)}%` });
 }
 
 function tableOf(view: View, found: Moved[], means: boolean): Table {

@@ -7,7 +7,7 @@ import type { Metric, Num, Text } from "../data";
 import type { Empty, Figure, Table, View } from "../section";
 import { amount, metricOf, metricUnit } from "../text/metrics";
 import { isNumber, unitDivisor, decimal } from "../text/numbers";
-import { filled } from "../text/words";
+import { filled, today } from "../text/words";
 import { sides, titled, type Side, runAgain } from "./beside";
 
 /** One line a policy; of several metrics the first is what the axis is in. */
@@ -48,7 +48,8 @@ export function yearFigure(view: View, figure: YearFigure): Figure | Empty {
   const first = known[0]?.metric;
   const places = yearPlaces(view, figure.from);
   const all = known.flatMap((one) => data.policies.flatMap((_, policy) => places.map((at) => valueOf(view, one.metric, policy, at))));
-  if (!first || !all.some((value) => value !== null)) return { kind: "empty", title: figure.title, why: words.empty[lang], command: runAgain(data) };
+  if (!first || !all.some((value) => value !== null))
+    return { kind: "empty", title: figure.title, why: words.empty[lang], command: runAgain(data) };
   const most = Math.max(...all.map((value) => value ?? 0), ...(figure.stated ?? []).map((one) => one.high));
   const [weights, at] = figure.columns;
   const series = known.flatMap((one) => sides(view).map((policy) => seriesOf(view, policy, one, places, known.length > 1)));
@@ -96,7 +97,7 @@ function seriesOf(view: View, policy: Side, one: Known, places: number[], severa
   const said = (at: number) => amount(data.yearly[one.metric.id]?.[policy.place]?.[at] ?? null, one.metric, lang);
   const last = places[places.length - 1]!;
   const end = one.mark === "area" ? "" : said(last);
-  const name = one.mark === "area" ? "" : several ? one.end[lang] : policy.baseline ? policy.short : policy.badge;
+  const name = one.mark === "area" ? "" : several ? one.end[lang] : policy.baseline ? today.short[lang] : policy.badge;
   return {
     name,
     colour: policy.colour,
@@ -110,7 +111,12 @@ function seriesOf(view: View, policy: Side, one: Known, places: number[], severa
 function endsOf(view: View, known: Known[], places: number[]): string {
   const last = places[places.length - 1]!;
   return known
-    .flatMap((one) => sides(view).map((policy) => `${policy.short} ${one.metric.label[view.lang]} ${amount(view.data.yearly[one.metric.id]?.[policy.place]?.[last] ?? null, one.metric, view.lang)}`))
+    .flatMap((one) =>
+      sides(view).map(
+        (policy) =>
+          `${policy.short} ${one.metric.label[view.lang]} ${amount(view.data.yearly[one.metric.id]?.[policy.place]?.[last] ?? null, one.metric, view.lang)}`,
+      ),
+    )
     .join(", ");
 }
 
@@ -124,7 +130,9 @@ function tableOf(view: View, known: Known[], places: number[]): Table {
     ],
     rows: places.map((at) => [
       String(data.axes.year[at]),
-      ...known.flatMap((one) => shown.map((policy) => amount(data.yearly[one.metric.id]?.[policy.place]?.[at] ?? null, one.metric, lang, { more: 1 }))),
+      ...known.flatMap((one) =>
+        shown.map((policy) => amount(data.yearly[one.metric.id]?.[policy.place]?.[at] ?? null, one.metric, lang, { more: 1 })),
+      ),
     ]),
   };
 }

@@ -28,7 +28,9 @@ interface Drawn {
 }
 
 export function wordsOf(spec: unknown): Box[] {
-  const items = (spec as Drawn).layer.filter((layer) => layer.mark?.type === "text").flatMap((layer) => (layer.data?.values ?? []) as Item[]);
+  const items = (spec as Drawn).layer
+    .filter((layer) => layer.mark?.type === "text")
+    .flatMap((layer) => (layer.data?.values ?? []) as Item[]);
   return items.map(({ text, x, y, size, align }) => {
     const wide = widthOf(text, size);
     const left = align === "left" ? x : align === "right" ? x - wide : x - wide / 2;
@@ -38,14 +40,18 @@ export function wordsOf(spec: unknown): Box[] {
 
 /** Half the size of a letter may stand over: widths are estimates. */
 const slack = 3;
-const meet = (a: Box, b: Box) =>
-  a.left + slack < b.right && b.left + slack < a.right && a.top + 1 < b.bottom && b.top + 1 < a.bottom;
+const meet = (a: Box, b: Box) => a.left + slack < b.right && b.left + slack < a.right && a.top + 1 < b.bottom && b.top + 1 < a.bottom;
 
 /** "one × other", or "one: outside". */
 export function clashes(spec: unknown): string[] {
   const { width, height } = spec as Drawn;
   const boxes = wordsOf(spec);
   const outside = boxes.filter((box) => box.left < -slack || box.right > width + slack || box.top < -slack || box.bottom > height + slack);
-  const over = boxes.flatMap((box, at) => boxes.slice(at + 1).filter((other) => meet(box, other)).map((other) => `${box.text} × ${other.text}`));
+  const over = boxes.flatMap((box, at) =>
+    boxes
+      .slice(at + 1)
+      .filter((other) => meet(box, other))
+      .map((other) => `${box.text} × ${other.text}`),
+  );
   return [...outside.map((box) => `${box.text}: outside`), ...over];
 }
