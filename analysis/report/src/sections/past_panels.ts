@@ -8,7 +8,7 @@ import type { Block, Columns, Figure, View } from "../section";
 import { amount, isShare, metricInterval, metricOf, metricUnit } from "../text/metrics";
 import { decimal, isNumber, nothing, unitDivisor, years as yearsText } from "../text/numbers";
 import { filled, shortNames } from "../text/words";
-import { decimalsOf } from "./wrong_parts";
+import { decimalsOf, tickText } from "./wrong_parts";
 
 const words = {
   within: { en: "{metric}: within what is allowed", ko: "{metric}: 허용 범위 안" },
@@ -92,7 +92,7 @@ function figureOf(panel: Panel, view: View, width: number): Figure {
     id: `past_${metric.id}_${data.policies[place]?.id ?? ""}`,
     title,
     subtitle: subtitleOf(panel, data, lang),
-    spec: pastPanel(years, observed, policyColour(data, place), (value) => decimal(value, decimalsOf(value)), {
+    spec: pastPanel(years, observed, policyColour(data, place), (value) => tickText(value), {
       width,
       printing: view.printing,
     }),

@@ -9,12 +9,13 @@ import { metricOf, metricPhrase } from "../text/metrics";
 import { isNumber, nothing } from "../text/numbers";
 import { withParticle } from "../text/particles";
 import { verdictBrief } from "../text/verdicts";
-import { filled, shortNames, today } from "../text/words";
+import { filled, listed, shortNames, today } from "../text/words";
 import { comparingNotes, parameterTable, termsTable, whyNotShared } from "./study_differences";
 import { badged, inOrder, writtenBy, type Written } from "./wrong_parts";
 
-/** Of the metrics that both studies offer. */
+/** Of the metrics that both studies offer; these before others. */
 const most_metrics = 4;
+const wanted = ["programme_exports", "small_firm_share", "budget_spent", "trainees_returned"];
 
 const words = {
   lead: {
@@ -26,8 +27,8 @@ const words = {
     ko: "각 연구는 정책을 그 연구의 현행 유지와 비교한다.",
   },
   missing_lead: {
-    en: "The second study has no policy of the name {policy}.",
-    ko: "둘째 연구에는 {policy_iga} 없다.",
+    en: "The second study has no policy of the name {policy}. In both: {both}.",
+    ko: "둘째 연구에는 {policy_iga} 없다. 두 연구에 모두 있는 정책: {both}.",
   },
   chance: {
     en: "Both figures are differences to today’s policy of the same study; their own difference has no paired interval{why}.",
@@ -39,8 +40,8 @@ const words = {
   title_other: { en: "{metric}: {n} of {all} verdicts differ", ko: "{metric}: 판정 {all}개 중 {n}개가 다르다" },
   title_none: { en: "{metric} in both studies", ko: "두 연구의 {metric}" },
   subtitle: {
-    en: "Difference to today’s policy of the same study ({unit}), simultaneous 95% intervals. Filled, above: first study. Outlined, below: second",
-    ko: "같은 연구의 현행 유지와의 차이({unit}), 동시 95% 신뢰구간. 위의 채운 막대: 첫째 연구, 아래의 빈 막대: 둘째 연구",
+    en: "Difference to today’s policy of the same study{unit}, simultaneous 95% intervals. Filled, above: first study. Outlined, below: second",
+    ko: "같은 연구의 현행 유지와의 차이{unit}, 동시 95% 신뢰구간. 위의 채운 막대: 첫째 연구, 아래의 빈 막대: 둘째 연구",
   },
   label: { en: "{title}. {list}.", ko: "{title}. {list}." },
   pair: { en: "{policy}: first {first}, second {second}", ko: "{policy}: 첫째 {first}, 둘째 {second}" },
@@ -93,7 +94,7 @@ function pairsOf(data: ReportData, other: ReportData, lang: Lang): Pair[] {
 
 /** The chosen metric first, then the headline and the others that both offer. */
 function sharedMetrics(data: ReportData, other: ReportData, chosen: string): Metric[] {
-  const both = [chosen, data.headline, ...data.offered].filter((id) => data.comparison[id] && other.comparison[id]);
+  const both = [chosen, data.headline, ...wanted, ...data.offered].filter((id) => data.comparison[id] && other.comparison[id]);
   return [...new Set(both)].slice(0, most_metrics).flatMap((id) => {
     const metric = metricOf(data, id);
     return metric && metricOf(other, id)?.unit === metric.unit ? [metric] : [];
@@ -108,7 +109,7 @@ function leadOf({ data, lang, metric: id, policy: place }: View, other: ReportDa
   if (!policy || policy.baseline || !metric) return `${words.baseline_lead[lang]} ${chance}`;
   const pair = pairs.find((each) => each.first === place);
   const name = shortNames(data.policies, lang)[place] ?? policy.id;
-  if (!pair) return filled(words.missing_lead, lang, { policy: name, policy_iga: withParticle(name, "이/가") });
+  if (!pair) return filled(words.missing_lead, lang, { policy: name, policy_iga: withParticle(name, "이/가"), both: listed(pairs.map((each) => each.name), lang) });
   const [a, b] = [data.comparison[metric.id]?.[pair.first], other.comparison[metric.id]?.[pair.second]];
   const written = writtenBy(metric, endsOf([a, b]), lang);
   const values = { policy: name, metric: metricPhrase(metric, lang), first: written.full(a?.difference ?? null), second: written.full(b?.difference ?? null) };
@@ -155,7 +156,7 @@ function figureOf(view: View, other: ReportData, metric: Metric, pairs: Pair[], 
     kind: "figure",
     id: `between_${metric.id}`,
     title,
-    subtitle: filled(words.subtitle, lang, { unit: written.unit || "1" }),
+    subtitle: filled(words.subtitle, lang, { unit: written.inUnit }),
     spec: rangeRows(rows, "outlined", today.name[lang], written.tick, { width, printing: view.printing }),
     label: filled(words.label, lang, { title, list: list.join("; ") }),
     table: tableOf(metric, pairs, of, written, lang),
@@ -185,7 +186,7 @@ function rangeOf(one: Compared | undefined, policy: string, study: string, writt
 
 function tableOf(metric: Metric, pairs: Pair[], of: (pair: Pair) => Both, written: Written, lang: Lang) {
   const study = (heading: Text) => [
-    { label: `${heading[lang]} (${written.unit})`, numeric: true },
+    { label: heading[lang] + written.inUnit, numeric: true },
     { label: `${heading[lang]}: ${words.ends[lang]}`, numeric: true },
     { label: `${heading[lang]}: ${words.verdict[lang]}`, numeric: false },
   ];

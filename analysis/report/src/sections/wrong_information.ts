@@ -19,8 +19,8 @@ const nothing_below = 0.005;
 const words = {
   title: { en: "{unknown} is most worth finding out before the choice", ko: "먼저 알아볼 값어치가 가장 큰 것은 {unknown_ida}" },
   subtitle: {
-    en: "Gain in {metric} ({unit}), on average, if it were known before the choice. Dashed: all known",
-    ko: "고르기 전에 그 값을 안다면 평균적으로 늘어날 {metric}({unit}). 점선: 모두 알 때",
+    en: "Gain in {metric}{unit}, on average, if it were known before the choice. Dashed: all known",
+    ko: "고르기 전에 그 값을 안다면 평균적으로 늘어날 {metric}{unit}. 점선: 모두 알 때",
   },
   all: { en: "all known: {value}", ko: "모두 알 때 {value}" },
   one: { en: "One alone", ko: "하나만 알 때" },
@@ -88,7 +88,7 @@ export function informationFigure(chosen: Chosen, assumed: Assumptions, of: Assu
     kind: "figure",
     id: "information",
     title,
-    subtitle: filled(words.subtitle, lang, { metric: phrase, unit: written.unit }),
+    subtitle: filled(words.subtitle, lang, { metric: phrase, unit: written.inUnit }),
     spec: informationBars(
       groupsOf(unknowns, sections, all, written, lang),
       written.scaled(all),
@@ -150,7 +150,7 @@ function leftOutWarning(of: AssumptionsOf, at: number, value: number, lang: Chos
 
 function tableOf({ lang }: Chosen, assumed: Assumptions, of: AssumptionsOf, written: Written) {
   const columns = Object.entries(heads).map(([id, text]) => ({
-    label: id === "value" ? `${text[lang]} (${written.unit})` : text[lang],
+    label: id === "value" ? `${text[lang]}${written.inUnit}` : text[lang],
     numeric: id === "value",
   }));
   const exact = (value: number) => written.exact(value).replace(/^\+/, "");

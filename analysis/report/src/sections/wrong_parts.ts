@@ -5,7 +5,7 @@ import { policyColour } from "../charts/theme";
 import type { Assumptions, AssumptionsOf, Lang, Metric, Num, ReportData, Unknown } from "../data";
 import type { View } from "../section";
 import { amount, isShare, metricOf, metricUnit } from "../text/metrics";
-import { decimal, digitsFor, isNumber, unitDivisor } from "../text/numbers";
+import { digitsFor, isNumber, unitDivisor } from "../text/numbers";
 import { shortNames, today } from "../text/words";
 import { sectionName } from "./parameter_text";
 
@@ -77,6 +77,8 @@ export function inOrder(data: ReportData): number[] {
 /** Differences of one metric in one scale and with equal decimals, in the unit of `unit`. */
 export interface Written {
   unit: string;
+  /** " (bp)", in Korean "(bp)"; "" of a plain number. */
+  inUnit: string;
   /** From the file's unit to that of the axis. */
   scaled(value: number): number;
   /** With sign and unit. */
@@ -97,15 +99,23 @@ export function writtenBy(metric: Metric, intervals: [Num, Num][], lang: Lang): 
   const all = intervals.filter(([low, high]) => isNumber(low) && isNumber(high) && high > low);
   const digits = Math.min(3, Math.max(0, ...all.map(([low, high]) => digitsFor(low, high, metric.unit, lang, options))));
   const divide = unitDivisor(metric.unit, lang, options);
+  const unit = metricUnit(metric, lang, options);
   return {
-    unit: metricUnit(metric, lang, options),
+    unit,
+    inUnit: unit === "" ? "" : lang === "ko" ? `(${unit})` : ` (${unit})`,
     scaled: (value) => value / divide,
     full: (value) => amount(value, metric, lang, { ...options, digits }),
     bare: (value) => amount(value, metric, lang, { ...options, digits, bare: true }),
-    tick: (value) => decimal(value, decimalsOf(value), true),
+    tick: (value) => tickText(value, true),
     size: (value) => amount(value, metric, lang, { share: options.share, scale: "standard", digits, bare: true }),
     exact: (value) => amount(value, metric, lang, { ...options, digits, more: 1, bare: true }),
   };
+}
+
+/** A round value of an axis, with all its decimals: neighbours must not read alike. */
+export function tickText(value: number, sign = false): string {
+  const size = Math.abs(value).toLocaleString("en-US", { maximumFractionDigits: 8 });
+  return value < 0 ? `−${size}` : sign && value > 0 ? `+${size}` : size;
 }
 
 /** As many as a round tick needs. */

@@ -16,8 +16,8 @@ const words = {
     ko: "가정을 함께 바꾸면 {policy}의 차이는 {low}에서 {high} 사이다",
   },
   subtitle: {
-    en: "Difference in {metric} ({unit}). Bar: 95% interval, chance in the simulation only, at the study’s own assumptions. Thin line: 5 to 95% of the draws, dot: their mean",
-    ko: "{metric} 차이({unit}). 막대: 95% 신뢰구간(본 계산의 가정, 모의실험의 우연만). 가는 선: 가정을 바꾼 추출의 5~95%, 점: 그 평균",
+    en: "Difference in {metric}{unit}. Bar: 95% interval, chance in the simulation only, at the study’s own assumptions. Thin line: 5 to 95% of the draws, dot: their mean",
+    ko: "{metric} 차이{unit}. 막대: 95% 신뢰구간(본 계산의 가정, 모의실험의 우연만). 가는 선: 가정을 바꾼 추출의 5~95%, 점: 그 평균",
   },
   label: {
     en: "{title}, in nine draws of ten; the mean is {mean}, and it is above {base} in {share} of 100 draws.",
@@ -55,7 +55,7 @@ export function rangeFigure(chosen: Chosen, assumed: Assumptions, of: Assumption
     kind: "figure",
     id: "ranges",
     title,
-    subtitle: filled(words.subtitle, lang, { metric: metricPhrase(metric, lang), unit: written.unit }),
+    subtitle: filled(words.subtitle, lang, { metric: metricPhrase(metric, lang), unit: written.inUnit }),
     spec: rangeRows(places.map((at) => rowOf(chosen, of, at, written)), "thin", zero, written.tick, { width, printing: view.printing }),
     label: filled(words.label, lang, {
       title,
@@ -103,7 +103,7 @@ function tableOf({ data, lang, metric, names }: Chosen, of: AssumptionsOf, place
     return lang === "ko" ? `${written.exact(low)}~${written.exact(high)}` : `${written.exact(low)} to ${written.exact(high)}`;
   };
   const columns = Object.entries(heads).map(([id, text]) => ({
-    label: id === "policy" || id === "above" ? text[lang] : `${text[lang]} (${written.unit})`,
+    label: id === "policy" || id === "above" ? text[lang] : `${text[lang]}${written.inUnit}`,
     numeric: id !== "policy",
   }));
   const rows = places.map((at) => {

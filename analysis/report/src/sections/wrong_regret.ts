@@ -20,8 +20,8 @@ const words = {
     ko: "{policy_eun} 모든 {world}에서 최선이다",
   },
   subtitle: {
-    en: "How far below the best policy of the same {world}, in {metric} ({unit}). ● 0: always the best. Darker: more to regret",
-    ko: "같은 {world}의 최선안보다 {metric_iga} 얼마나 못한가({unit}). ● 0: 언제나 최선. 진할수록 후회가 크다",
+    en: "How far below the best policy of the same {world}, in {metric}{unit}. ● 0: always the best. Darker: more to regret",
+    ko: "같은 {world}의 최선안보다 {metric_iga} 얼마나 못한가{unit}. ● 0: 언제나 최선. 진할수록 후회가 크다",
   },
   draw: { en: "draw", ko: "추출" },
   replication: { en: "replication", ko: "반복" },
@@ -92,7 +92,7 @@ export function regretFigure(chosen: Chosen, of: AssumptionsOf | null, draws: nu
     kind: "figure",
     id: "regret",
     title,
-    subtitle: filled(words.subtitle, lang, { world, metric: phrase, metric_iga: withParticle(phrase, "이/가"), unit: written.unit }),
+    subtitle: filled(words.subtitle, lang, { world, metric: phrase, metric_iga: withParticle(phrase, "이/가"), unit: written.inUnit }),
     spec: regretGrid(columns, rows, { width, printing: view.printing }),
     label: filled(words.label, lang, { title, list }),
     table: tableOf(kinds, ranked, names, written, lang),
@@ -160,7 +160,7 @@ function tableOf(kinds: Kind[], ranked: number[], names: string[], written: Writ
     columns: [
       { label: words.policy[lang], numeric: false },
       ...kinds.flatMap((kind) =>
-        [`${words.most[lang]} (${written.unit})`, `${words.mean[lang]} (${written.unit})`, words.best[lang]].map((label) => ({
+        [`${words.most[lang]}${written.inUnit}`, `${words.mean[lang]}${written.inUnit}`, words.best[lang]].map((label) => ({
           label: `${kind.heading}: ${label}`,
           numeric: true,
         })),

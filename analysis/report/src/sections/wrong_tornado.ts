@@ -26,8 +26,8 @@ const words = {
   low_end: { en: "low end", ko: "낮은 쪽" },
   high_end: { en: "high end", ko: "높은 쪽" },
   subtitle: {
-    en: "Mean difference in {metric} ({unit}) over the third of the draws with the lowest and with the highest values of the unknown. Letter: evidence grade, A direct data to D assumed",
-    ko: "{metric} 차이({unit}). 가정의 값이 가장 낮은 추출 3분의 1과 가장 높은 3분의 1에서 낸 평균. 영문자는 근거등급(A 직접 자료 ~ D 가정)",
+    en: "Mean difference in {metric}{unit} over the third of the draws with the lowest and with the highest values of the unknown. Letter: evidence grade, A direct data to D assumed",
+    ko: "{metric} 차이{unit}. 가정의 값이 가장 낮은 추출 3분의 1과 가장 높은 3분의 1에서 낸 평균. 영문자는 근거등급(A 직접 자료 ~ D 가정)",
   },
   label: {
     en: "{title}. Where it is low the difference is {low}, where it is high {high}; on average over all draws {mean}.",
@@ -74,7 +74,7 @@ export function tornadoFigure(chosen: Chosen, assumed: Assumptions, of: Assumpti
     kind: "figure",
     id: "tornado",
     title,
-    subtitle: filled(words.subtitle, lang, { metric: metricPhrase(metric, lang), unit: written.unit }),
+    subtitle: filled(words.subtitle, lang, { metric: metricPhrase(metric, lang), unit: written.inUnit }),
     spec: tornado(
       all.slice(0, shown).map((mover) => rowOf(mover, written, chosen)),
       written.scaled(mean),
@@ -134,7 +134,7 @@ function rowOf(mover: Mover, written: Written, { lang }: Chosen) {
 function tableOf(all: Mover[], written: Written, { lang }: Chosen) {
   const numeric = ["low", "high"];
   const columns = Object.entries(heads).map(([id, text]) => ({
-    label: numeric.includes(id) ? `${text[lang]} (${written.unit})` : text[lang],
+    label: numeric.includes(id) ? `${text[lang]}${written.inUnit}` : text[lang],
     numeric: numeric.includes(id),
   }));
   const rows = all.map(({ unknown, low, high }) => [
