@@ -128,6 +128,7 @@ export class App {
     document.head.append(printStyle(this.data, lang));
     this.switches = switches(this.data, lang, this.phone, (policy) => this.choose({ policy }), (metric) => this.choose({ metric }));
     this.fillMain(main);
+    if (!this.printing) this.drawings.drawSoon();
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   }
 
@@ -145,9 +146,10 @@ export class App {
   private update(): void {
     const main = document.getElementById("main");
     if (!main) return;
-    const at = scrollY;
+    const keep = inSight(main);
     this.fillMain(main);
-    scrollTo({ top: at, behavior: "instant" });
+    keep();
+    if (!this.printing) this.drawings.drawSoon();
   }
 
   private fillMain(main: HTMLElement): void {
@@ -166,7 +168,6 @@ export class App {
     this.switches?.show(this.state.policy, this.state.metric);
     this.unwatch();
     this.unwatch = watchSections(document.querySelector("nav")!, views);
-    if (!this.printing) this.drawings.drawSoon();
   }
 
   /** The chosen policy's colour is a variable of its own. */
@@ -214,3 +215,14 @@ export class App {
   }
 }
 
+/** What is first in sight below the bars; the function that is given moves it back to its place. */
+function inSight(main: HTMLElement): () => void {
+  const below = document.querySelector(".pick")?.getBoundingClientRect().bottom ?? 0;
+  const all = [...main.querySelectorAll<HTMLElement>("figure[id]")];
+  const seen = all.find((one) => one.getBoundingClientRect().top >= below - 40);
+  const top = seen?.getBoundingClientRect().top ?? 0;
+  return () => {
+    const now = seen && document.getElementById(seen.id);
+    if (now) scrollBy({ top: now.getBoundingClientRect().top - top, behavior: "instant" });
+  };
+}

@@ -128,8 +128,8 @@ function phonePlot(block: Forest, rows: ForestRow[], at: number, context: Contex
       "div",
       { class: "forest", style: `--row:${context.rowHeight}px;grid-template-columns:var(--names) 1fr` },
       h("div", { class: "lines", "aria-hidden": "true" }, rows.map(() => h("i"))),
-      h("div", { class: "cells names" }, names),
-      h("div", { class: "fcol" }, forestPlot(block, rows, at, context)),
+      h("div", { class: "cells names", style: "grid-column:1" }, names),
+      h("div", { class: "fcol", style: "grid-column:2" }, forestPlot(block, rows, at, context)),
     ),
   ];
 }

@@ -50,10 +50,13 @@ function zeroLine(scale: Scale, height: number): SVGElement {
 
 function axis(column: ForestColumn, scale: Scale, height: number, data: ReportData, lang: Lang): SVGElement {
   const texts = tickTexts(column, scale, data, lang).map(({ at, text }) =>
-    svg("text", { x: `${percent(scale, at)}%`, y: height + 17, "text-anchor": "middle" }, text),
+    svg("text", { x: `${percent(scale, at)}%`, y: height + 17, "text-anchor": anchor(percent(scale, at)) }, text),
   );
   return svg("g", { class: "axis" }, svg("line", { x1: "0%", x2: "100%", y1: height + 0.5, y2: height + 0.5 }), texts);
 }
+
+/** A number at an end does not stick out. */
+const anchor = (at: number) => (at < 11 ? "start" : at > 89 ? "end" : "middle");
 
 /** In the unit that the column's text is in, with as few decimals as say them exactly. */
 function tickTexts(column: ForestColumn, scale: Scale, data: ReportData, lang: Lang): Tick[] {
