@@ -2,7 +2,7 @@
 // What money, queue and who gains owe the reader whatever the data are.
 import { describe, expect, test } from "vitest";
 import type { ReportData } from "../data";
-import { clashes } from "../testing/chart_words";
+import { clashes, wordsOf } from "../testing/chart_words";
 import { madeUp } from "../testing/made_up";
 import { cases } from "../testing/made_up_cases";
 import { blocksOf, faults, figuresOf, views } from "../testing/section_checks";
@@ -103,7 +103,7 @@ describe.each(sections.map((section) => [section.id, section] as const))("%s", (
   ] as const)("no word runs over another or out of its picture: %s", (_name, width, printing) => {
     for (const name of ["clear_win", "long_names", "committed"] as const) {
       const make = (cases[name] ?? degenerate[name])!;
-      for (const view of views(make()).filter((one) => one.width === 1200))
+      for (const view of views(make()).filter((one) => one.width === 1200 && [0, 1, 5].includes(one.policy)))
         for (const figure of figuresOf(section.build({ ...view, width, printing })))
           expect({ figure: figure.id, policy: view.policy, clashes: clashes(figure.spec) }).toEqual({
             figure: figure.id,
@@ -120,8 +120,7 @@ describe.each(sections.map((section) => [section.id, section] as const))("%s", (
       [false, 358],
     ] as const)
       for (const figure of figuresOf(section.build({ ...views(madeUp())[0]!, policy: 1, width, printing })))
-        for (const size of JSON.stringify(figure.spec).matchAll(/"size":([\d.]+),"align"|"fontSize":([\d.]+)/g))
-          expect(Number(size[1] ?? size[2])).toBeGreaterThanOrEqual(printing ? 10.6 : 12);
+        for (const word of wordsOf(figure.spec)) expect(word.size).toBeGreaterThanOrEqual(printing ? 10.6 : 12);
   });
 
   test("an empty block says why, and gives a command or needs none", () => {

@@ -41,7 +41,7 @@ describe("the fate of a hundred", () => {
         .map(Number)
         .reduce((sum, one) => sum + one, 0),
     ).toBe(100);
-    expect(shown.title).toMatch(/: 현행 유지 74건, .* 74건$/);
+    expect(shown.title).toMatch(/100건 중 현행 유지 74건, .* 74건$/);
   });
   test("applications that ended in no way that the file counts are said", () => {
     const data = madeUp((d) => set(d, { ...ended, applicants_refused: 131.75 }));

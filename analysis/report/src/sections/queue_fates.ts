@@ -12,7 +12,7 @@ import { allSides, capital, heldPlace, isAlone, policyYears, side, titled, type 
 
 const words = {
   returned: { en: "trained", ko: "연수 마침" },
-  refused: { en: "no seat", ko: "정원 부족 탈락" },
+  refused: { en: "no seat", ko: "정원 부족" },
   too_late: { en: "file read too late", ko: "심사 지연" },
   dropped: { en: "dropped out before departure", ko: "중도 포기" },
   cancelled: { en: "seat cancelled", ko: "정원 취소" },
@@ -27,12 +27,24 @@ const words = {
   waiting: { en: "still waiting at the end", ko: "끝까지 대기 중" },
   applications: { en: "applications for training", ko: "연수 신청" },
   needs: { en: "needs for an adviser", ko: "기술고문 요청" },
-  moves: {
-    en: "The commonest failure of 100 {what}, “{end}”: {from} under {held}, {to} under {name}",
-    ko: "{what} 100건 중 가장 많은 실패는 ‘{end}’: {held} {from}건, {name} {to}건",
+  moves_applications: {
+    en: "Applications fail most often for “{end}”: of 100, {from} under {held}, {to} under {name}",
+    ko: "연수로 이어지지 않는 가장 큰 까닭은 ‘{end}’: 신청 100건 중 {held} {from}건, {name} {to}건",
   },
-  alone: { en: "The commonest failure of 100 {what}, “{end}”: {to}", ko: "{what} 100건 중 가장 많은 실패는 ‘{end}’: {to}건" },
-  none_fails: { en: "Of 100 {what} none fails", ko: "{what} 100건이 모두 지원으로 이어진다" },
+  moves_needs: {
+    en: "Needs go unmet most often for “{end}”: of 100, {from} under {held}, {to} under {name}",
+    ko: "고문을 만나지 못하는 가장 큰 까닭은 ‘{end}’: 요청 100건 중 {held} {from}건, {name} {to}건",
+  },
+  alone_applications: {
+    en: "Applications fail most often for “{end}”: {to} of 100",
+    ko: "연수로 이어지지 않는 가장 큰 까닭은 ‘{end}’: 신청 100건 중 {to}건",
+  },
+  alone_needs: {
+    en: "Needs go unmet most often for “{end}”: {to} of 100",
+    ko: "고문을 만나지 못하는 가장 큰 까닭은 ‘{end}’: 요청 100건 중 {to}건",
+  },
+  none_applications: { en: "No application fails", ko: "모든 신청이 연수로 이어진다" },
+  none_needs: { en: "No need goes unmet", ko: "고문을 요청한 기업이 모두 고문을 만난다" },
   subtitle_applications: {
     en: "All persons whom firms put forward, {period}; every application ends in one of these ways",
     ko: "{period} 기업이 신청한 모든 사람. 신청은 이 가운데 하나로 끝난다",
@@ -43,7 +55,7 @@ const words = {
   },
   caption_applications: {
     en: "Of {from} applications under {held} and {to} under {name}. “No seat”: read in time, but no seat, host place or money was left.",
-    ko: "신청 {from}건({held}), {to}건({name}) 기준. ‘정원 부족 탈락’은 제때 심사했으나 정원, 일본 수용 인원, 재원 가운데 하나가 모자란 경우다.",
+    ko: "신청 {from}건({held}), {to}건({name}) 기준. ‘정원 부족’은 제때 심사했으나 정원, 일본 수용 인원, 재원 가운데 하나가 모자란 경우다.",
   },
   caption_needs: {
     en: "Of {from} needs under {held} and {to} under {name}. “No money”: the engagements that the year allows were full on the last matching day.",
@@ -51,7 +63,7 @@ const words = {
   },
   caption_applications_alone: {
     en: "Of {to} applications. “No seat”: read in time, but no seat, host place or money was left.",
-    ko: "신청 {to}건 기준. ‘정원 부족 탈락’은 제때 심사했으나 정원, 일본 수용 인원, 재원 가운데 하나가 모자란 경우다.",
+    ko: "신청 {to}건 기준. ‘정원 부족’은 제때 심사했으나 정원, 일본 수용 인원, 재원 가운데 하나가 모자란 경우다.",
   },
   caption_needs_alone: {
     en: "Of {to} needs. “No money”: the engagements that the year allows were full on the last matching day.",
@@ -67,7 +79,7 @@ const words = {
 
 type Word = keyof typeof words;
 interface Fate {
-  all: Word;
+  all: "applications" | "needs";
   subtitle: Word;
   caption: "caption_applications" | "caption_needs";
   empty: Word;
@@ -207,14 +219,16 @@ function fateFigure(view: View, fate: Fate, weights: number[], at: number): Figu
 function titleOf(view: View, fate: Fate, shown: Side[], counts: number[][]): string {
   const { lang } = view;
   const row = (place: number) => counts[shown.findIndex((one) => one.place === place)];
-  const failures = (row(view.policy) ?? row(heldPlace(view)) ?? []).map((count, at) => (at === 0 ? 0 : count));
+  const failures = (row(view.policy) ?? row(heldPlace(view)) ?? []).map((count, at) =>
+    at === 0 || fate.ends[at]!.word === "waiting" ? 0 : count,
+  );
   const worst = failures.indexOf(Math.max(...failures));
-  const what = words[fate.all][lang];
-  if (worst < 1 || failures[worst] === 0) return filled(words.none_fails, lang, { what });
+  if (worst < 1 || failures[worst] === 0) return filled(words[`none_${fate.all}`], lang, {});
   const [from, to] = [heldPlace(view), view.policy].map((place) => row(place)?.[worst]);
-  const values = { what, end: words[fate.ends[worst]!.word][lang], name: side(view, view.policy).inText };
-  if (to === undefined || from === undefined || isAlone(view)) return filled(words.alone, lang, { ...values, to: to ?? from ?? 0 });
-  return filled(words.moves, lang, { ...values, from, to, held: side(view, heldPlace(view)).inText });
+  const values = { end: words[fate.ends[worst]!.word][lang], name: side(view, view.policy).inText };
+  if (to === undefined || from === undefined || isAlone(view))
+    return filled(words[`alone_${fate.all}`], lang, { ...values, to: to ?? from ?? 0 });
+  return filled(words[`moves_${fate.all}`], lang, { ...values, from, to, held: side(view, heldPlace(view)).inText });
 }
 
 function captionOf(view: View, fate: Fate, shown: Side[]): string {

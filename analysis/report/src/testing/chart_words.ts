@@ -5,6 +5,7 @@ import { widthOf } from "../charts/marks";
 
 export interface Box {
   text: string;
+  size: number;
   left: number;
   right: number;
   top: number;
@@ -34,7 +35,7 @@ export function wordsOf(spec: unknown): Box[] {
   return items.map(({ text, x, y, size, align }) => {
     const wide = widthOf(text, size);
     const left = align === "left" ? x : align === "right" ? x - wide : x - wide / 2;
-    return { text, left, right: left + wide, top: y - size * 0.55, bottom: y + size * 0.55 };
+    return { text, size, left, right: left + wide, top: y - size * 0.55, bottom: y + size * 0.55 };
   });
 }
 
