@@ -119,6 +119,8 @@ export interface Facts {
 /** One hundred dots, `filled` of them solid. */
 export interface Dots {
   kind: "dots";
+  /** Of so many, where there are fewer than a hundred. */
+  of?: number;
   /** Above the first of several. */
   heading?: string;
   /** Below the heading: what a dot is. */

@@ -56,7 +56,7 @@ export function fan(chart: FanChart, size: ChartSize): TopLevelSpec {
   return canvas(size.width, chart.height, [
     rules(marks.map((value) => ({ x: area.left, x2: area.right, y: y(value), y2: y(value), colour: "var:line" }))),
     words(marks.map((value) => ({ text: chart.format(value), x: area.left - 6, y: y(value), align: "right", size: text, colour: "var:ink-3" }))),
-    words(yearLabels(chart.years, area.right - area.left, text).map(({ at, text: year }) => ({ text: year, x: x(chart.years[at]!), y: area.bottom + 14, align: "center", size: text, colour: "var:ink-3" }))),
+    words(yearLabels(chart.years, area.right - area.left, text * 1.5).map(({ at, text: year }) => ({ text: year, x: x(chart.years[at]!), y: area.bottom + 14, align: "center", size: text, colour: "var:ink-3" }))),
     rules([{ x: area.left, x2: area.right, y: area.bottom, y2: area.bottom, colour: "var:line-strong" }]),
     ...chart.fans.flatMap((one) => ribbons(one, x, y)),
     ...startLayers(chart, area, x, text),

@@ -101,7 +101,8 @@ const perRow = 20;
 function dots(content: Dots, context: Context): HTMLElement {
   const circle = (at: number) =>
     svg("circle", { class: at < content.filled ? "full" : "open", cx: (at % perRow) * 10 + 5, cy: Math.floor(at / perRow) * 10 + 5, r: 3.6 });
-  const drawing = svg("svg", { viewBox: "0 0 200 50", "aria-hidden": "true" }, Array.from({ length: 100 }, (_, at) => circle(at)));
+  const length = content.of ?? 100;
+  const drawing = svg("svg", { viewBox: `0 0 200 ${Math.ceil(length / perRow) * 10}`, "aria-hidden": "true" }, Array.from({ length }, (_, at) => circle(at)));
   return h(
     "div",
     { class: "dots", style: colours(context.view.data, content.policy) },

@@ -105,6 +105,10 @@ describe("how sure", () => {
     expect(dots.map((block) => [block.policy, block.filled])).toEqual([[1, 98], [4, 95]]);
     expect(dots[0]!.note).toContain("확률이 아니라");
   });
+  test("of few draws no hundred is made", () => {
+    expect(blocks(of("few_draws")).find((block) => block.kind === "dots")).toMatchObject({ of: 20, filled: 19, title: "예고된 경로: 현행보다 나은 경우 20가지 중 19가지" });
+    expect(one(of("few_draws"), "facts")!.facts[3]!.value).toBe("20가지 중 19가지");
+  });
   test("without draws the command that makes them", () => {
     expect(one(of("no_assumptions"), "empty")!.command).toBe("coopsim run kjc_2007.toml --set run.draws=40 -o drawn.h5");
     expect(blocks(of("no_assumptions")).some((block) => block.kind === "dots")).toBe(false);

@@ -5,7 +5,7 @@ import { deciders } from "../charts/deciders";
 import { columnWidth, policyColour } from "../charts/theme";
 import type { Assumptions, AssumptionsOf, Lang, Metric, ReportData, Text } from "../data";
 import type { Block, Dots, Empty, Figure, View } from "../section";
-import { betterInHundred } from "../text/answer_parts";
+import { oftenBetter, timesText } from "../text/answer_parts";
 import { metricPhrase } from "../text/metrics";
 import { isNumber } from "../text/numbers";
 import { withParticle } from "../text/particles";
@@ -36,11 +36,11 @@ const words = {
     ko: "낮음·높음은 추출 {draws}회 가운데 값이 가장 낮은 1/3과 가장 높은 1/3이며 다른 가정도 함께 변한다. 점선은 모든 추출의 평균이다.",
   },
   sure: { en: "How sure", ko: "얼마나 확실한가" },
-  above: { en: "{policy}: better than today’s in {k} of 100", ko: "{policy}: 100번 중 {k}번 현행보다 낫다" },
-  higher: { en: "{policy}: above today’s in {k} of 100", ko: "{policy}: 100번 중 {k}번 현행보다 높다" },
+  above: { en: "{policy}: better than today’s in {times}", ko: "{policy}: 현행보다 나은 경우 {times}" },
+  higher: { en: "{policy}: above today’s in {times}", ko: "{policy}: 현행보다 높은 경우 {times}" },
   dot: {
-    en: "Each dot is one of 100 sets of assumptions; filled: {better}. It counts sets of assumptions, not chances of success.",
-    ko: "점 하나는 가정 조합 100개 중 1개이며, 채운 점은 현행보다 {better} 경우이다. 성공할 확률이 아니라 가정 조합을 센 것이다.",
+    en: "Each dot is one of {of} sets of assumptions; filled: {better}. It counts sets of assumptions, not chances of success.",
+    ko: "점 하나는 가정 조합 {of}개 중 1개이며, 채운 점은 현행보다 {better} 경우이다. 성공할 확률이 아니라 가정 조합을 센 것이다.",
   },
   dot_better: { en: "better than today’s policy", ko: "나은" },
   dot_above: { en: "above today’s policy", ko: "높은" },
@@ -125,13 +125,14 @@ export function howSureBlocks({ data, lang }: View, standing: Standings): Block[
   const names = shortNames(data.policies, lang);
   const better = metric.better !== "unstated";
   const dots = focus(standing, 2).flatMap((place): Dots[] => {
-    const k = betterInHundred(data, metric, place);
-    if (k === null) return [];
-    const title = filled(better ? words.above : words.higher, lang, { policy: names[place] ?? "", k });
-    return [{ kind: "dots", title, filled: k, policy: place }];
+    const often = oftenBetter(data, metric, place);
+    if (!often) return [];
+    const { k, of } = often;
+    const title = filled(better ? words.above : words.higher, lang, { policy: names[place] ?? "", times: timesText(k, of, lang) });
+    return [{ kind: "dots", title, filled: k, of, policy: place }];
   });
   if (dots.length === 0) return [];
-  const note = filled(words.dot, lang, { better: (better ? words.dot_better : words.dot_above)[lang] });
+  const note = filled(words.dot, lang, { of: dots[0]!.of ?? 100, better: (better ? words.dot_better : words.dot_above)[lang] });
   return [{ ...dots[0]!, heading: words.sure[lang], note }, ...dots.slice(1)];
 }
 

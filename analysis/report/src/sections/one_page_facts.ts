@@ -2,7 +2,7 @@
 // Four facts: which policy, how much better, at what cost, and whether other assumptions change it.
 import type { Lang, Metric, Num, ReportData, Text } from "../data";
 import type { Facts } from "../section";
-import { betterInHundred, costOf, yearsOf } from "../text/answer_parts";
+import { costOf, oftenBetter, timesText, yearsOf } from "../text/answer_parts";
 import { isShare, metricInterval, metricUnit, amount } from "../text/metrics";
 import { decimal, digitsFor, isNumber, quantity, unitLabel } from "../text/numbers";
 import { shown, type Standings } from "../text/standings";
@@ -29,7 +29,6 @@ const words = {
   no_cost: { en: "not computed in this file", ko: "이 파일에서는 계산하지 않음" },
   unclear: { en: "difference not clear; ", ko: "차이가 뚜렷하지 않음. " },
   sure: { en: "Better under other assumptions, too?", ko: "가정이 달라져도 나은가" },
-  times: { en: "{k} in 100", ko: "100번 중 {k}번" },
   sets: { en: "of {n} sets of assumptions drawn", ko: "뽑아 본 가정 조합 {n}가지" },
   no_draws: { en: "assumptions were not varied", ko: "가정을 바꾸어 보지 않음" },
 } satisfies Record<string, Text>;
@@ -107,11 +106,12 @@ function ofToday(means: Num[], level: Num, lang: Lang): string {
 
 function sureFact(data: ReportData, metric: Metric, named: number[], lang: Lang): Fact {
   const question = words.sure[lang];
-  const all = named.map((place) => betterInHundred(data, metric, place));
-  const known = all.filter(isNumber);
+  const all = named.map((place) => oftenBetter(data, metric, place));
+  const known = all.flatMap((often) => (often ? [often.k] : []));
   if (known.length === 0) return { question, value: "–", unit: "", note: words.no_draws[lang] };
+  const draws = data.assumptions?.draws ?? 0;
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const k = least === most ? String(least) : lang === "ko" ? `${least}~${most}` : `${least} to ${most}`;
-  const each = named.length > 1 ? ` (${named.map((place, at) => withBadge(data, named, place, String(all[at] ?? "–"))).join(", ")})` : "";
-  return { question, value: filled(words.times, lang, { k }), unit: "", note: filled(words.sets, lang, { n: data.assumptions?.draws ?? 0 }) + each };
+  const each = named.length > 1 ? ` (${named.map((place, at) => withBadge(data, named, place, String(all[at]?.k ?? "–"))).join(", ")})` : "";
+  return { question, value: timesText(k, Math.min(100, draws), lang), unit: "", note: filled(words.sets, lang, { n: draws }) + each };
 }

@@ -74,7 +74,7 @@ const words = {
     ko: "사업이 대일 부품소재 무역적자를 메우는 몫은 많아야 {share}이다. 적자 자체의 변화는 경기에서 온다.",
   },
   no_draws: { en: "Assumptions were not varied: intervals show chance in the simulation only.", ko: "가정을 바꾸어 보지 않았다. 구간은 모의실험의 우연만 나타낸다." },
-  few_draws: { en: "Only {n} sets of assumptions were drawn: shares of 100 are rough.", ko: "가정 조합은 {n}가지만 뽑았다. ‘100번 중 몇 번’은 어림값이다." },
+  few_draws: { en: "Only {n} sets of assumptions were drawn: how often a policy does better is rough.", ko: "가정 조합은 {n}가지만 뽑았다. 몇 번이나 나은지는 어림값이다." },
   reduction: {
     en: "For {names}, sharing chance between policies hardly narrows the interval; only more replications would.",
     ko: "{names_eun} 같은 우연을 함께 겪게 해도 구간이 거의 좁아지지 않는다. 반복을 늘려야 한다.",
@@ -150,7 +150,7 @@ function failedWorlds({ study, policies }: ReportData, lang: Lang): Warning | nu
 
 function scaledDown({ study }: ReportData, lang: Lang): Warning | null {
   if (study.budget_scale >= 1) return null;
-  const share = quantity(study.budget_scale, "1", lang, { share: true });
+  const share = quantity(study.budget_scale, "1", lang, { share: true, ...(study.budget_scale >= 0.01 ? { digits: 0 } : {}) });
   return warn(20, briefs.scaled, lang, filled(words.scaled, lang, { firms: study.firms.toLocaleString("en-US"), share }));
 }
 

@@ -145,6 +145,7 @@ const heightOf = ({ view }: Time) => ({ desk: 350, paper: 230, phone: 260 })[med
 function shortEnd(time: Time, place: number): string {
   const { badge } = time.data.policies[place]!;
   const name = time.names[place] ?? "";
+  if (badge === "–") return name;
   return medium(time.view) === "desk" && [...name].length <= 10 ? `${badge} ${name}` : `${badge}:`;
 }
 

@@ -94,6 +94,7 @@ export const cases: Record<string, () => ReportData> = {
     }),
   failed_replications: () => withOutcomes([], (data) => (data.study.failed_worlds = 40)),
   few_replications: () => withOutcomes([], (data) => (data.study.replications = 8)),
+  few_draws: () => withOutcomes([[4, 0.8], [0.5, 1], [-1.2, 1.1], [3.6, 0.9], [-2.1, 1]], (data) => (data.assumptions!.draws = 20)),
   no_assumptions: () =>
     withOutcomes([[4, 0.8], [0.5, 1], [-1.2, 1.1], [3.6, 0.9], [-2.1, 1]], (data) => {
       data.assumptions = null;

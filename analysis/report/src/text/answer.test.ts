@@ -38,6 +38,7 @@ const wanted: [name: string, which: string, ko: string[], en: string[]][] = [
   ["missing_baseline", "no_baseline", ["현행 유지가 결과에 없어"], ["no today’s policy to compare with"]],
   ["failed_replications", "no_verdict", ["실패한 반복이 1%를 넘습니다", "1,536개 중 40개"], ["more than 1% of the replications failed", "40 of 1,536"]],
   ["few_replications", "no_verdict", ["반복이 30회보다 적습니다", "8회"], ["fewer than 30 replications", "8 replications"]],
+  ["few_draws", "tie", ["가정을 바꾸어도 저마다 20가지 중 19가지 이상은"], ["in at least 19 of 20 sets"]],
   ["no_assumptions", "tie", ["가정의 불확실성은 계산하지 않았습니다"], ["Uncertainty of the assumptions was not computed"]],
   ["no_economics", "winner", ["100번 중 98번"], ["98 of 100"]],
   ["cost_not_clear", "tie", ["공공비용의 차이는 뚜렷하지 않습니다"], ["neither clearly takes more nor less"]],

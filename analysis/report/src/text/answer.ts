@@ -2,7 +2,7 @@
 // The answer of the first page: who does better, how much, how surely and at what cost, for every
 // case of text/standings.ts. `**` marks names of policies.
 import type { Compared, Lang, Metric, ReportData, Text } from "../data";
-import { cheapestSentence, costSentence, costsSentence, fillWithParticles, namesOf, robust, tradeSentence } from "./answer_parts";
+import { cheapestSentence, costSentence, costsSentence, fillWithParticles, namesOf, robust, timesText, tradeSentence } from "./answer_parts";
 import { clauses, leads, sentences } from "./answer_words";
 import { amount, labelInSentence, metricPhrase } from "./metrics";
 import { withParticle } from "./particles";
@@ -86,14 +86,14 @@ const polite = (reason: string) =>
 function lead(told: Told): string {
   const { data, standing, lang } = told;
   const metric = metricIn(told);
-  const { which, k } = robust(data, metric, standing.leading);
+  const { which, least } = robust(data, metric, standing.leading);
   const text = leads[metric.better === "less" ? "lowers" : "raises"][which];
   return fill(told, text, {
     names: names(told, standing.leading),
     s: standing.leading.length === 1 ? "s" : "",
     metric: metricPhrase(metric, lang),
     d: standing.leading.map((place) => differenceText(rowIn(told, place), metric, lang)).join(", "),
-    k,
+    times: timesText(least.k, least.of, lang),
   });
 }
 

@@ -4,14 +4,14 @@ import type { Compared, Lang, Metric, Num, ReportData, Text } from "../data";
 import { clauses, type Robust } from "./answer_words";
 import { economicsRatio } from "./economics";
 import { metricOf, metricPhrase } from "./metrics";
-import { digitsFor, inHundred, interval, isNumber, quantity } from "./numbers";
+import { digitsFor, interval, isNumber, quantity, timesIn } from "./numbers";
 import { withParticle } from "./particles";
 import type { Standings } from "./standings";
 import { differenceText } from "./verdicts";
 import { countWord, filled, listed, shortNames } from "./words";
 
-/** Below so many in a hundred the answer says "only". */
-const firmFrom = 80;
+/** Below this share of the sets of assumptions the answer says "only". */
+const firmFrom = 0.8;
 /** Beside the headline, in the order in which a loss in them is named. */
 export const otherMetrics = ["programme_exports", "benefit_cost_ratio", "small_firm_share"];
 
@@ -124,20 +124,34 @@ export function cheapestSentence(data: ReportData, places: number[], lang: Lang)
   });
 }
 
-/** How often in a hundred sets of assumptions the policy is on its better side; null: not drawn. */
-export function betterInHundred(data: ReportData, metric: Metric, place: number): number | null {
-  const share = data.assumptions?.metrics[metric.id]?.share_above[place];
-  if (!isNumber(share)) return null;
-  return inHundred(metric.better === "less" ? 1 - share : share);
+export interface Often {
+  /** Of so many sets of assumptions. */
+  k: number;
+  /** 100, or all that were drawn where those are fewer: no share of a hundred is made of twenty. */
+  of: number;
 }
 
-export function robust(data: ReportData, metric: Metric, places: number[]): { which: Robust; k: number } {
-  const all = places.map((place) => betterInHundred(data, metric, place));
-  const known = all.filter((k): k is number => k !== null);
-  if (known.length < all.length || known.length === 0) return { which: "unknown", k: 0 };
-  const k = Math.min(...known);
-  const firm = k >= firmFrom;
-  return { which: places.length === 1 ? (firm ? "firm" : "shaky") : firm ? "firm_all" : "shaky_all", k };
+/** In how many sets of assumptions the policy is on its better side; null: not drawn. */
+export function oftenBetter(data: ReportData, metric: Metric, place: number): Often | null {
+  const share = data.assumptions?.metrics[metric.id]?.share_above[place];
+  const of = Math.min(100, data.assumptions?.draws ?? 0);
+  const k = isNumber(share) ? timesIn(of, metric.better === "less" ? 1 - share : share) : null;
+  return k === null || of === 0 ? null : { k, of };
+}
+
+/** "100번 중 94번", "20가지 중 19가지"; "94 of 100". `k` may be a range. */
+export function timesText(k: number | string, of: number, lang: Lang): string {
+  if (lang === "en") return `${k} of ${of}`;
+  return of === 100 ? `100번 중 ${k}번` : `${of}가지 중 ${k}가지`;
+}
+
+export function robust(data: ReportData, metric: Metric, places: number[]): { which: Robust; least: Often } {
+  const all = places.map((place) => oftenBetter(data, metric, place));
+  const known = all.filter((often): often is Often => often !== null);
+  const least = known.sort((a, b) => a.k - b.k)[0];
+  if (known.length < all.length || !least) return { which: "unknown", least: { k: 0, of: 100 } };
+  const firm = least.k >= firmFrom * least.of;
+  return { which: places.length === 1 ? (firm ? "firm" : "shaky") : firm ? "firm_all" : "shaky_all", least };
 }
 
 interface Move {

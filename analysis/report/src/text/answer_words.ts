@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The sentences of the answer, in 합니다-style. {names}: policies; {metric}; {d}: differences; {k}:
-// how often in a hundred; endings of English verbs as {s}.
+// The sentences of the answer, in 합니다-style. {names}: policies; {metric}; {d}: differences; {times}:
+// how often in a hundred, "100번 중 94번"; endings of English verbs as {s}.
 import type { Text } from "../data";
 
 export const sentences = {
@@ -89,20 +89,20 @@ export type Robust = "firm" | "firm_all" | "shaky" | "shaky_all" | "unknown";
 
 const raises: Record<Robust, Text> = {
   firm: {
-    en: "In this model {names} clearly raise{s} {metric} above today’s policy ({d}), and does better than it in {k} of 100 sets of assumptions.",
-    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 높이며({d}), 가정을 바꾸어도 100번 중 {k}번은 현행보다 높습니다.",
+    en: "In this model {names} clearly raise{s} {metric} above today’s policy ({d}), and does better than it in {times} sets of assumptions.",
+    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 높이며({d}), 가정을 바꾸어도 {times_eun} 현행보다 높습니다.",
   },
   firm_all: {
-    en: "In this model {names} clearly raise{s} {metric} above today’s policy ({d}), and each does better than it in at least {k} of 100 sets of assumptions.",
-    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 높이며({d}), 가정을 바꾸어도 저마다 100번 중 {k}번 이상은 현행보다 높습니다.",
+    en: "In this model {names} clearly raise{s} {metric} above today’s policy ({d}), and each does better than it in at least {times} sets of assumptions.",
+    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 높이며({d}), 가정을 바꾸어도 저마다 {times} 이상은 현행보다 높습니다.",
   },
   shaky: {
-    en: "In this model {names} clearly raise{s} {metric} above today’s policy ({d}), but when assumptions change it does better in only {k} of 100 sets.",
-    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 높이지만({d}), 가정을 바꾸면 현행보다 높은 경우는 100번 중 {k}번에 그칩니다.",
+    en: "In this model {names} clearly raise{s} {metric} above today’s policy ({d}), but when assumptions change it does better in only {times} sets.",
+    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 높이지만({d}), 가정을 바꾸면 현행보다 높은 경우는 {times}에 그칩니다.",
   },
   shaky_all: {
-    en: "In this model {names} clearly raise{s} {metric} above today’s policy ({d}), but when assumptions change the weakest of them does better in only {k} of 100 sets.",
-    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 높이지만({d}), 가정을 바꾸면 현행보다 높은 경우가 적게는 100번 중 {k}번에 그칩니다.",
+    en: "In this model {names} clearly raise{s} {metric} above today’s policy ({d}), but when assumptions change the weakest of them does better in only {times} sets.",
+    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 높이지만({d}), 가정을 바꾸면 현행보다 높은 경우가 적게는 {times}에 그칩니다.",
   },
   unknown: {
     en: "In this model {names} clearly raise{s} {metric} above today’s policy ({d}).",
@@ -112,20 +112,20 @@ const raises: Record<Robust, Text> = {
 /** Of metrics of which less is better. */
 const lowers: Record<Robust, Text> = {
   firm: {
-    en: "In this model {names} clearly lower{s} {metric} below today’s policy ({d}), and does better than it in {k} of 100 sets of assumptions.",
-    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 낮추며({d}), 가정을 바꾸어도 100번 중 {k}번은 현행보다 낮습니다.",
+    en: "In this model {names} clearly lower{s} {metric} below today’s policy ({d}), and does better than it in {times} sets of assumptions.",
+    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 낮추며({d}), 가정을 바꾸어도 {times_eun} 현행보다 낮습니다.",
   },
   firm_all: {
-    en: "In this model {names} clearly lower{s} {metric} below today’s policy ({d}), and each does better than it in at least {k} of 100 sets of assumptions.",
-    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 낮추며({d}), 가정을 바꾸어도 저마다 100번 중 {k}번 이상은 현행보다 낮습니다.",
+    en: "In this model {names} clearly lower{s} {metric} below today’s policy ({d}), and each does better than it in at least {times} sets of assumptions.",
+    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 낮추며({d}), 가정을 바꾸어도 저마다 {times} 이상은 현행보다 낮습니다.",
   },
   shaky: {
-    en: "In this model {names} clearly lower{s} {metric} below today’s policy ({d}), but when assumptions change it does better in only {k} of 100 sets.",
-    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 낮추지만({d}), 가정을 바꾸면 현행보다 낮은 경우는 100번 중 {k}번에 그칩니다.",
+    en: "In this model {names} clearly lower{s} {metric} below today’s policy ({d}), but when assumptions change it does better in only {times} sets.",
+    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 낮추지만({d}), 가정을 바꾸면 현행보다 낮은 경우는 {times}에 그칩니다.",
   },
   shaky_all: {
-    en: "In this model {names} clearly lower{s} {metric} below today’s policy ({d}), but when assumptions change the weakest of them does better in only {k} of 100 sets.",
-    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 낮추지만({d}), 가정을 바꾸면 현행보다 낮은 경우가 적게는 100번 중 {k}번에 그칩니다.",
+    en: "In this model {names} clearly lower{s} {metric} below today’s policy ({d}), but when assumptions change the weakest of them does better in only {times} sets.",
+    ko: "이 모형에서 {names_eun} 현행 유지보다 {metric_eul} 뚜렷이 더 낮추지만({d}), 가정을 바꾸면 현행보다 낮은 경우가 적게는 {times}에 그칩니다.",
   },
   unknown: {
     en: "In this model {names} clearly lower{s} {metric} below today’s policy ({d}).",

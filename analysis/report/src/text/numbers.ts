@@ -103,10 +103,13 @@ export function years(period: string, lang: Lang): string {
 }
 
 /** How often in a hundred; never 100 where it is not all, never 0 where it is not none. */
-export function inHundred(share: Num): number | null {
+export const inHundred = (share: Num): number | null => timesIn(100, share);
+
+/** The same of another number. */
+export function timesIn(all: number, share: Num): number | null {
   if (!isNumber(share)) return null;
-  const rounded = Math.round(share * 100);
-  if (rounded === 100 && share < 1) return 99;
+  const rounded = Math.round(share * all);
+  if (rounded === all && share < 1) return all - 1;
   if (rounded === 0 && share > 0) return 1;
   return rounded;
 }
