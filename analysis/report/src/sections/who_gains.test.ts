@@ -88,7 +88,7 @@ test("losers stand in the title", () => {
   const data = madeUp((d) => {
     d.split_totals["firms_losing_by_size_class"]!.level.mean[1] = [0.01, 0.02, 0.2, 0.03];
   });
-  expect(figure(data, "who-moves-size_class").title).toBe("기업 규모: 더 못한 기업은 50-99인에 가장 많다(20%)");
+  expect(figure(data, "who-moves-size_class").title).toBe("기업 규모: 더 못한 기업의 비율은 ‘50-99인’에서 가장 높다(20%)");
 });
 
 test("with few replications nothing is called clear, in lead, titles and marks", () => {

@@ -20,7 +20,10 @@ const words = {
   size_class: { en: "By size of firm", ko: "기업 규모" },
   sector: { en: "By sector", ko: "업종" },
   region: { en: "By region", ko: "지역" },
-  title: { en: "{heading}: most losers among {group} ({value})", ko: "{heading}: 더 못한 기업은 {group}에 가장 많다({value})" },
+  title: {
+    en: "{heading}: the share of losers is largest among {group} ({value})",
+    ko: "{heading}: 더 못한 기업의 비율은 ‘{group}’에서 가장 높다({value})",
+  },
   title_none: { en: "{heading}: no firm is worse off", ko: "{heading}: 더 못한 기업이 없다" },
   subtitle: {
     en: "% of firms whose productivity is higher or lower than the same firm’s under {base}, {year}",
