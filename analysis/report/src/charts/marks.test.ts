@@ -4,7 +4,7 @@ import { domain, escaped, ticks, widthOf, writtenAxis } from "./marks";
 
 test("ticks are round, few, and have zero among them", () => {
   expect(ticks(-3.5, 4.9, 4)).toEqual([-2, 0, 2, 4]);
-  expect(ticks(0, 1, 5)).toEqual([0, 0.5, 1]);
+  expect(ticks(0, 1, 5)).toEqual([0, 0.25, 0.5, 0.75, 1]);
   expect(ticks(-0.21, 0.04, 6)).toEqual([-0.2, -0.15, -0.1, -0.05, 0]);
   for (const most of [3, 4, 5, 6])
     for (const [low, high] of [[-7.3, 11], [0, 0.0037], [-1e6, 4e6], [2.2, 9.9]] as const) {

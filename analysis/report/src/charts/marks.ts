@@ -61,7 +61,7 @@ export function ticks(low: number, high: number, most: number): number[] {
   const span = high - low;
   if (!(span > 0) || !Number.isFinite(span)) return [low];
   const power = 10 ** (Math.floor(Math.log10(span / most)) - 1);
-  const steps = [1, 2, 5, 10, 20, 50, 100].map((m) => m * power);
+  const steps = [1, 2, 2.5, 5, 10, 20, 25, 50, 100].map((m) => m * power);
   const all = steps.map((step) => multiples(low, high, step));
   return all.find((found) => found.length <= most) ?? [low];
 }
