@@ -27,7 +27,7 @@ export function dataOf(path) {
 
 /** Loads a TypeScript module of the page, as the tests do. */
 export async function loaded(module) {
-  const server = await createServer({ root: here, configFile: false, logLevel: "error", server: { middlewareMode: true }, appType: "custom", optimizeDeps: { noDiscovery: true } });
+  const server = await createServer({ root: here, configFile: false, logLevel: "error", server: { middlewareMode: true, hmr: false, ws: false }, appType: "custom", optimizeDeps: { noDiscovery: true } });
   try {
     return await server.ssrLoadModule(module);
   } finally {

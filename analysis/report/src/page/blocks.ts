@@ -96,12 +96,12 @@ function facts(content: Facts, context: Context): HTMLElement {
   return h("dl", { class: "facts" }, content.facts.map(one));
 }
 
-const perRow = 20;
 
 function dots(content: Dots, context: Context): HTMLElement {
+  const length = content.of ?? 100;
+  const perRow = length < 100 ? 10 : 20;
   const circle = (at: number) =>
     svg("circle", { class: at < content.filled ? "full" : "open", cx: (at % perRow) * 10 + 5, cy: Math.floor(at / perRow) * 10 + 5, r: 3.6 });
-  const length = content.of ?? 100;
   const drawing = svg("svg", { viewBox: `0 0 200 ${Math.ceil(length / perRow) * 10}`, "aria-hidden": "true" }, Array.from({ length }, (_, at) => circle(at)));
   return h(
     "div",

@@ -15,9 +15,9 @@ export function table(content: Table, label: string, tones: (string | null)[] = 
   return h("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": label }, whole);
 }
 
-/** The first column names its row. */
+/** The first column names its row, where it says something. */
 function cellOf(cell: string | null, at: number, kind: string | null): HTMLElement {
-  if (at === 0) return h("th", { scope: "row", class: kind }, h("bdi", {}, cell ?? ""));
+  if (at === 0 && cell) return h("th", { scope: "row", class: kind }, h("bdi", {}, cell ?? ""));
   return h("td", { class: kind }, cell === null ? "" : kind ? cell : h("bdi", {}, cell));
 }
 
