@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from "vitest";
 import { yearLabels } from "./budget_flow";
-import { fitted, linear, paths, spread } from "./canvas";
+import { fitted, linear, paths, spread, tickText } from "./canvas";
 import { hundred } from "./hundred_bars";
 import { key } from "./key";
 import { widthOf } from "./marks";
@@ -62,4 +62,9 @@ describe("drawing in px", () => {
     expect(key(items, 0, 0, 1000, 12).height).toBeLessThan(key(items, 0, 0, 120, 12).height);
     expect(key([], 0, 0, 120, 12)).toEqual({ layers: [], height: 0 });
   });
+});
+
+test("a tick has the decimals that it needs", () => {
+  expect([0, 2.5, 25, 0.25, -5].map((value) => tickText(value))).toEqual(["0", "2.5", "25", "0.25", "−5"]);
+  expect([0, 2.5, -5].map((value) => tickText(value, true))).toEqual(["0", "+2.5", "−5"]);
 });

@@ -3,6 +3,7 @@
 // two panels share one picture and no label can run over another. Every item is one datum; nothing
 // has a scale. Coordinates run from the top left corner of the picture.
 import type { TopLevelSpec } from "vega-lite";
+import { decimal } from "../text/numbers";
 import { widthOf } from "./marks";
 
 type Json = Record<string, unknown>;
@@ -150,6 +151,12 @@ export function shade(items: { x: number; y: number; y2: number }[], mark: Json)
     mark: { type: "area", ...mark },
     encoding: { x: px("x"), y: px("y"), y2: { field: "y2" } },
   };
+}
+
+/** A value of an axis with as many decimals as it has, three at most. */
+export function tickText(value: number, sign = false): string {
+  const digits = [0, 1, 2].find((digit) => Math.abs(value * 10 ** digit - Math.round(value * 10 ** digit)) < 1e-6) ?? 3;
+  return decimal(value, digits, sign);
 }
 
 /** The part of the picture that a panel's values lie in. */

@@ -101,3 +101,12 @@ test("the command runs the same scenario again, into another file", () => {
   data.study.command = "coopsim verify a.h5";
   expect(runAgain(data)).toBe("coopsim run SCENARIO.toml -o kjc_2007_again.h5");
 });
+
+test("where decimals cannot tell two levels apart, the title does not pretend", () => {
+  const unclear = judged({ state: "cannot_tell", low: -1, high: 1 });
+  unclear.totals["training_wait"]!.mean = [75.461, 75.464, 0, 0, 0, 0];
+  expect(title(unclear)).toBe("연수 대기가 다른지 판단할 수 없다(둘 다 75일)");
+  const clear = judged({});
+  clear.totals["training_wait"]!.mean = [75.461, 75.464, 0, 0, 0, 0];
+  expect(title(clear)).toBe("연수 대기는 반올림하면 현행 유지와 같다(75.46일)");
+});

@@ -115,6 +115,11 @@ const words = {
     en: "Whether {subject} differs cannot be told ({held} {from}, {name} {to})",
     ko: "{subject_iga} 다른지 판단할 수 없다({held} {from}, {name} {to})",
   },
+  unclear_alike: {
+    en: "Whether {subject} differs cannot be told (both {to})",
+    ko: "{subject_iga} 다른지 판단할 수 없다(둘 다 {to})",
+  },
+  alike: { en: "{Subject}: {to} under both, as far as rounding shows", ko: "{subject_eun} 반올림하면 {held_gwa} 같다({to})" },
   same: { en: "{Subject}: {to}, the same as {held}", ko: "{subject_eun} {held_gwa} 같다({to})" },
   withheld: { en: "{Subject}: {held} {from}, {name} {to}", ko: "{subject}: {held} {from}, {name} {to}" },
   alone: { en: "{Subject}: {to}", ko: "{subject}: {to}" },
@@ -127,13 +132,13 @@ export function finding(view: View, id: string, said: Subject): string {
   const { lang } = view;
   const subject = said.subject[lang];
   if (!metric || !totals) return capital(subject);
-  const [from, to] = levels(totals.mean[heldPlace(view)] ?? null, totals.mean[view.policy] ?? null, metric, lang).map(
-    (text) => text + (said.counter?.[lang] ?? ""),
-  ) as [string, string];
   const way = direction(view, id);
+  const moves = way === "more" || way === "less";
+  const means = [heldPlace(view), view.policy].map((place) => totals.mean[place] ?? null) as [Num, Num];
+  const [from, to] = levels(...means, metric, lang, moves ? 2 : 0).map((text) => text + (said.counter?.[lang] ?? "")) as [string, string];
   const pair = sides(view);
   const held = pair[0]?.inText ?? "";
-  const text = words[way === "more" || way === "less" ? "moves" : way];
+  const text = words[from === to && moves ? "alike" : from === to && way === "unclear" ? "unclear_alike" : moves ? "moves" : way];
   return filled(text, lang, {
     subject,
     from,
@@ -149,13 +154,14 @@ export function finding(view: View, id: string, said: Subject): string {
   });
 }
 
-/** Both levels with as many decimals as it takes to tell them apart. */
-function levels(from: Num, to: Num, metric: Metric, lang: Lang): [string, string] {
-  for (let more = 0; more < 3; ++more) {
-    const texts = [from, to].map((value) => amount(value, metric, lang, { more })) as [string, string];
-    if (texts[0] !== texts[1] || from === to || more === 2) return texts;
+/** Both levels, with up to `most` decimals more where it takes them to tell the two apart. */
+function levels(from: Num, to: Num, metric: Metric, lang: Lang, most: number): [string, string] {
+  const texts = (more: number) => [from, to].map((value) => amount(value, metric, lang, { more })) as [string, string];
+  for (let more = 0; more < most; ++more) {
+    const [one, other] = texts(more);
+    if (one !== other) return [one, other];
   }
-  return ["–", "–"];
+  return texts(most);
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

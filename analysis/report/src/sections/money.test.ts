@@ -172,3 +172,11 @@ test("money that is neither paid nor left nor lapsed nor cut is said", () => {
   expect(figure(made(0.5), "money-flow")!.warnings![0]).toContain("어긋난다");
   expect(figure(made(0), "money-flow")!.caption).toContain("전년도 잔액을 더한 것과 같다");
 });
+
+test("the best changes at the ratio of the frontier, where it lies between the two values", () => {
+  const data = madeUp((d) => {
+    Object.assign(d.economics!.acceptability!, { values: [0, 9.2e5, 9.6e5], choices: [0, 1], share: [[1, 0], [0.6, 0.4], [0.2, 0.8]], best: [0, 0, 1] }); // prettier-ignore
+    d.comparison[d.headline]![1]!.cost_ratio = 928463;
+  });
+  expect(figure(data, "money-best-buy")!.title.replaceAll("\u00a0", " ")).toMatch(/: 9.3억 원 미만은 현행 유지, 9.3억 원부터 예고된 경로$/);
+});

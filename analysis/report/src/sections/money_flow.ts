@@ -2,6 +2,7 @@
 // Where the money of each year goes: account groups by years, what is compared with above the chosen
 // policy. Money of the file is in KRW thousand, shown in 억 원 or KRW bn.
 import { budgetFlow, stacked, type FlowRow, type FlowYear } from "../charts/budget_flow";
+import { tickText } from "../charts/canvas";
 import type { Num, ReportData, Text } from "../data";
 import type { Block, Empty, Figure, Table, View } from "../section";
 import { quantity, unitDivisor, unitLabel, years as periodWords } from "../text/numbers";
@@ -141,9 +142,6 @@ export function moneyFlow(view: View): Block {
     colour: one.colour,
     groups: groupIds.map((group) => flowYears(view, one.place, group)),
   }));
-  const digits = most < 2 ? 1 : 0;
-  const format = (value: number) =>
-    value.toLocaleString("en-US", { minimumFractionDigits: value === 0 ? 0 : digits, maximumFractionDigits: 2 });
   const said = Object.fromEntries(parts.map((part) => [part, words[part][lang]])) as Record<(typeof parts)[number], string>;
   const title = titleOf(view, shown);
   return {
@@ -156,7 +154,7 @@ export function moneyFlow(view: View): Block {
       rows,
       most * 1.04,
       said,
-      format,
+      tickText,
       view,
     ),
     label: filled(words.label, lang, { title, most: quantity(most * unitDivisor("KRW thousand", lang), "KRW thousand", lang) }),

@@ -2,6 +2,7 @@
 // What more effect costs: who is the best buy at which worth of a unit of the headline metric, and the
 // standing of every policy by cost and effect. All of it comes from the program's comparison.
 import { acceptability, type Curve } from "../charts/acceptability";
+import { tickText } from "../charts/canvas";
 import { columnWidth } from "../charts/theme";
 import type { Lang, Metric, Num, Text } from "../data";
 import type { Block, Empty, Table, TableBlock, View } from "../section";
@@ -95,7 +96,7 @@ export function bestBuy(view: View, weights: number[], at: number): Block {
       curve.values.map((value) => value / divide),
       curves,
       filled(words.axis, lang, { unit, metric: metric.label[lang], money: unitLabel("KRW thousand", lang) }),
-      (value) => decimal(value, Number.isInteger(value) ? 0 : 1),
+      (value) => tickText(value),
       { width: columnWidth(view, weights, at), printing: view.printing },
     ),
     label: filled(words.label, lang, { title, ends: lastShares }),
@@ -120,13 +121,21 @@ function titleOf(view: View, metric: Metric): string {
       last: worth(curve.values[curve.values.length - 1]!, lang),
     });
   }
-  const parts = starts.map(({ best, at }) =>
-    filled(at === 0 ? words.below : words.from, lang, {
+  const parts = starts.map(({ best }, k) =>
+    filled(k === 0 ? words.below : words.from, lang, {
       name: name(best),
-      value: worth(curve.values[at === 0 ? starts[1]!.at : at]!, lang),
+      value: worth(thresholdOf(view, starts[Math.max(1, k)]!), lang),
     }),
   );
   return filled(words.switches, lang, { unit, parts: parts.join(", ") });
+}
+
+/** From where on a policy is the best: its ratio on the frontier, which lies between two values. */
+function thresholdOf(view: View, { best, at }: { best: number; at: number }): number {
+  const { values, choices } = view.data.economics!.acceptability!;
+  const [before, from] = [values[at - 1] ?? 0, values[at]!];
+  const ratio = view.data.comparison[view.data.headline]?.[choices[best] ?? -1]?.cost_ratio ?? null;
+  return isNumber(ratio) && ratio >= before && ratio <= from ? ratio : from;
 }
 
 function nobody(view: View): Empty {
@@ -191,12 +200,15 @@ function standingRow(view: View, place: number, metric: Metric, name: string, di
   const row = data.comparison[data.headline]![place]!;
   const standing = isStanding(row.cost_standing) ? row.cost_standing : "not_ranked";
   const base = data.policies[place]!.baseline;
+  const places = Math.min(2, digitsFor(row.low, row.high, metric.unit, lang));
   const money = (value: Num, low: Num, high: Num) =>
     `${quantity(value, "KRW thousand", lang, { bare: true, sign: true, digits })} (${interval(low, high, "KRW thousand", lang, { digits })})`;
   return [
     name,
     base ? "–" : money(row.more_cost, row.more_cost_low, row.more_cost_high),
-    base ? "–" : `${amount(row.difference, metric, lang, { bare: true, sign: true })} (${metricInterval(row.low, row.high, metric, lang)})`,
+    base
+      ? "–"
+      : `${amount(row.difference, metric, lang, { bare: true, sign: true, digits: places })} (${metricInterval(row.low, row.high, metric, lang, { digits: places })})`,
     words[standing][lang],
     isNumber(row.cost_ratio) && standing === "on_frontier" ? worth(row.cost_ratio, lang) : "–",
   ];

@@ -100,7 +100,7 @@ function differenceOf(view: View, metric: Metric): string {
   const { data, lang } = view;
   const row = data.comparison[metric.id]?.[view.policy];
   if (!row || direction(view, metric.id) === "alone" || row.difference === null) return "–";
-  const digits = Math.max(1, digitsFor(row.low, row.high, metric.unit, lang, { scale: "million" }));
+  const digits = Math.min(2, Math.max(1, digitsFor(row.low, row.high, metric.unit, lang, { scale: "million" })));
   const mean = amount(row.difference, metric, lang, { scale: "million", bare: true, sign: true, digits });
   const range = metricInterval(row.low, row.high, metric, lang, { scale: "million", digits });
   return `${mean} (${range})`;

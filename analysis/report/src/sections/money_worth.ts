@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Is it worth the money: costs and benefits of every policy less today's, in two valuations, with one
 // dot a replication of the chosen policy. Present values; money of the file is in KRW thousand.
+import { tickText } from "../charts/canvas";
 import { boundsOf, plane, type PlanePanel, type PlanePoint } from "../charts/plane";
 import { policyNumber } from "../charts/theme";
 import type { Economics, Interval, Num, Text } from "../data";
@@ -89,7 +90,7 @@ export function moneyWorth(view: View): Block {
     base: side(view, base).inText,
     name: name.short,
   };
-  const format = (value: number) => decimal(value, Number.isInteger(value) ? 0 : 1, true);
+  const format = (value: number) => tickText(value, true);
   return {
     kind: "figure",
     id: "money-plane",

@@ -12,6 +12,9 @@ import { totalSplits, yearlySplits } from "./splits";
 import { whoGains } from "./who_gains";
 
 const sections = [money, queue, whoGains];
+/** Those of the first page's cases that these sections tell apart. */
+const outcomes = ["clear_win", "no_difference", "one_policy", "only_baseline", "missing_baseline", "few_replications", "no_economics", "less_is_better", "stress_case"] as const; // prettier-ignore
+const told = Object.fromEntries(outcomes.map((name) => [name, cases[name]!]));
 const emptied = (part: unknown): unknown => {
   if (Array.isArray(part)) return part.map(emptied);
   if (typeof part === "number") return null;
@@ -85,7 +88,7 @@ const degenerate: Record<string, () => ReportData> = {
 };
 
 describe.each(sections.map((section) => [section.id, section] as const))("%s", (_, section) => {
-  test.each(Object.entries({ ...cases, ...degenerate }))("is sound: %s", (_name, make) => {
+  test.each(Object.entries({ ...told, ...degenerate }))("is sound: %s", (_name, make) => {
     const data = make();
     const last = data.policies.length - 1;
     const seen = views(data).filter((view) =>

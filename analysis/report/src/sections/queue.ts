@@ -38,6 +38,10 @@ const words = {
   training_wait: { en: "Mean wait from application to departure", ko: "신청에서 출국까지 평균 대기" },
   advice_wait: { en: "Mean wait from need to contract, of needs that were served", ko: "고문을 만난 기업의 요청에서 계약까지 평균 대기" },
   advisers: { en: "Retired engineers in the database on 31 December", ko: "12월 31일 기술자 DB 등록자" },
+  last_year: {
+    en: "The last year counts only needs that were served before the run ended, so its wait comes out short.",
+    ko: "마지막 해는 모의 기간이 끝나기 전에 고문을 만난 요청만 세므로 대기가 짧게 나온다.",
+  },
   utilisation: { en: "Days engaged per day in the database", ko: "DB 등록일 대비 지도 중인 날의 비율" },
 } satisfies Record<string, Text>;
 
@@ -116,7 +120,12 @@ const advice: Small[] = [
 const row = (view: View, charts: Small[]): Block => ({
   kind: "columns",
   blocks: charts.map(({ of, said, ...chart }, at) => [
-    yearFigure(view, { ...chart, title: finding(view, of, said), columns: [charts.map(() => 1), at] }),
+    yearFigure(view, {
+      ...chart,
+      ...(chart.id === "queue-advice-wait" ? { caption: words.last_year[view.lang] } : {}),
+      title: finding(view, of, said),
+      columns: [charts.map(() => 1), at],
+    }),
   ]),
 });
 

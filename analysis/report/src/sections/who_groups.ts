@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which firms: the effect by size and by sector, chosen policy less today's, each with its interval.
+import { tickText } from "../charts/canvas";
 import { groupForest, type GroupRow } from "../charts/group_forest";
 import { domain } from "../charts/marks";
 import { columnWidth } from "../charts/theme";
 import type { Metric, Named, Text } from "../data";
 import type { Block, View } from "../section";
 import { amount, metricInterval, metricOf, metricUnit } from "../text/metrics";
-import { decimal, unitDivisor } from "../text/numbers";
+import { unitDivisor } from "../text/numbers";
 import { filled } from "../text/words";
 import { baselinePlace, capital, runAgain, side, withheldBecause } from "./beside";
 import { differences, everyDifference, labelOf, levelsOf, type GroupDifference } from "./by_group";
@@ -79,7 +80,7 @@ export function effectBy(view: View, kind: "size" | "sector", weights: number[],
       base: side(view, base).inText,
       unit: metricUnit(metric, lang, { sign: true }),
     }),
-    spec: groupForest(rows, bounds, (value) => decimal(value, Number.isInteger(value) ? 0 : 1, true), {
+    spec: groupForest(rows, bounds, (value) => tickText(value, true), {
       width: columnWidth(view, weights, at),
       printing: view.printing,
     }),

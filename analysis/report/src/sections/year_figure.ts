@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // A figure of yearly means: what is compared with in grey, the chosen policy in its colour, and the
 // same values as a table. The axis is the same whichever policy is chosen.
+import { tickText } from "../charts/canvas";
 import { yearLines, type Stated, type YearSeries } from "../charts/year_lines";
 import { columnWidth, medium } from "../charts/theme";
 import type { Metric, Num, Text } from "../data";
 import type { Empty, Figure, Table, View } from "../section";
 import { amount, metricOf, metricUnit } from "../text/metrics";
-import { isNumber, unitDivisor, decimal } from "../text/numbers";
+import { isNumber, unitDivisor } from "../text/numbers";
 import { filled, today } from "../text/words";
 import { sides, titled, type Side, runAgain } from "./beside";
 
@@ -54,7 +55,6 @@ export function yearFigure(view: View, figure: YearFigure): Figure | Empty {
   const [weights, at] = figure.columns;
   const series = known.flatMap((one) => sides(view).map((policy) => seriesOf(view, policy, one, places, known.length > 1)));
   const unit = metricUnit(first, lang);
-  const digits = most < 1 ? 2 : most < 5 ? 1 : 0;
   return {
     kind: "figure",
     id: figure.id,
@@ -67,7 +67,7 @@ export function yearFigure(view: View, figure: YearFigure): Figure | Empty {
         stated: figure.stated ?? [],
         most: (most || 1) * (figure.stated?.length ? 1.2 : 1.08),
         height: figure.height ?? (medium(view) === "paper" ? 165 : 240),
-        format: (value) => decimal(value, value === 0 || Number.isInteger(value) ? 0 : digits),
+        format: tickText,
       },
       { width: columnWidth(view, weights, at), printing: view.printing },
     ),
