@@ -43,7 +43,7 @@ export function leverTable({ data, lang, width, printing }: View): TableBlock | 
   };
 }
 
-/** The policy stands in its first row only, so that its rows read as one. */
+/** The policy stands in each of its rows: a row without its name says nothing to who hears it. */
 function rowsOf(data: ReportData, place: number, names: string[], withBaseline: boolean, lang: Lang): (string | null)[][] {
   const policy = data.policies[place] as Policy;
   const title = (names[place] ?? policy.id) + (policy.stress ? words.stress[lang] : "");
@@ -65,7 +65,7 @@ function rowsOf(data: ReportData, place: number, names: string[], withBaseline: 
       ...(withBaseline ? [baseline === null ? null : settingText(baseline, lang)] : []),
       `${policy.id}.${lever}`,
     ]);
-  return [...same, ...own].map((row, at) => [at === 0 ? title : null, ...row]);
+  return [...same, ...own].map((row) => [title, ...row]);
 }
 
 /** Levers that an earlier policy sets alike, by its place: they are said once. */

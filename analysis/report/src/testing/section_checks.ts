@@ -50,6 +50,7 @@ export function faults(section: Section, view: View): string[] {
     if (!("table" in block)) continue;
     const columns = block.table.columns.length;
     if (block.table.rows.some((row) => row.length !== columns)) found.push(`${block.id}: a row does not fit its columns`);
+    if (block.table.rows.some((row) => !row[0])) found.push(`${block.id}: a row without a name`);
     if ("tones" in block && block.tones && block.tones.length !== block.table.rows.length) found.push(`${block.id}: tones do not fit`);
   }
   return found;
