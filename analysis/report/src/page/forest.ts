@@ -24,7 +24,7 @@ export function forest(block: Forest, context: Context): HTMLElement {
     h("h3", { id: title }, block.title),
     h("p", { class: "sub" }, block.subtitle),
     body(block, context),
-    forestLegend(block, lang),
+    forestLegend(block, context.view.data, lang),
     block.caption ? h("p", { class: "note" }, block.caption) : null,
     foldedTable(block.table, block.title, lang),
   );

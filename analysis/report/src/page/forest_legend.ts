@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the marks of the first chart mean; only those that it shows.
-import type { Lang } from "../data";
+import type { Lang, ReportData } from "../data";
 import type { Forest } from "../section";
 import { h, svg } from "./element";
+import { isNarrow, scaleOfColumn } from "./forest_plot";
 import { words } from "./words";
 
-export function forestLegend(block: Forest, lang: Lang): HTMLElement {
+export function forestLegend(block: Forest, data: ReportData, lang: Lang): HTMLElement {
   const marks = block.rows.flatMap((row) => row.marks);
   const thin = marks.some((mark) => mark?.thin_low != null && mark.thin_high != null);
   const hollow = marks.some((mark) => mark?.hollow);
@@ -14,6 +15,7 @@ export function forestLegend(block: Forest, lang: Lang): HTMLElement {
     "p",
     { class: "legend" },
     item(barSample(thin), (thin ? words.legendMark : words.legendMarkOnly)[lang]),
+    isAnyNarrow(block, data) ? item(tickSample(), words.legendNarrow[lang]) : null,
     hollow ? item(hollowSample(), words.legendHollow[lang]) : null,
   );
 }
@@ -27,6 +29,16 @@ function barSample(thin: boolean): SVGElement {
     svg("rect", { x: 23.5, y: 0, width: 3, height: 18, fill: "currentColor" }),
   );
 }
+
+function isAnyNarrow(block: Forest, data: ReportData): boolean {
+  return block.columns.some((_, at) => {
+    const scale = scaleOfColumn(block.rows, at, data, 4);
+    return block.rows.some((row) => !data.policies[row.policy]?.baseline && row.marks[at] && isNarrow(scale, row.marks[at]));
+  });
+}
+
+const tickSample = () =>
+  svg("svg", { width: 8, height: 18, "aria-hidden": "true" }, svg("rect", { x: 1.5, y: 0, width: 5, height: 18, fill: "var(--policy)" }));
 
 const hollowSample = () =>
   svg(

@@ -20,7 +20,7 @@ export function forestPlot(block: Forest, rows: ForestRow[], at: number, context
   const { view, rowHeight } = context;
   const column = block.columns[at]!;
   const marks = rows.map((row) => row.marks[at] ?? null);
-  const scale = forestScale(marks.filter((_, place) => !isBaseline(view.data, rows[place]!)), ticksThatFit(block, context));
+  const scale = scaleOfColumn(rows, at, view.data, ticksThatFit(block, context));
   const height = rows.length * rowHeight;
   const drawing = svg(
     "svg",
@@ -33,6 +33,11 @@ export function forestPlot(block: Forest, rows: ForestRow[], at: number, context
   const plot = h("div", { class: "plot", role: "img", "aria-label": label(column, rows, marks, view.data, view.lang), "data-chart": `${block.id}-${at}` }, drawing);
   walkable(plot, block.table);
   return h("div", { class: `fplot ${at === 0 ? "first" : ""}` }, plot, h("div", { class: "numbers", "aria-hidden": "true" }, numbers));
+}
+
+/** Of the policies; today's own level is no difference. */
+export function scaleOfColumn(rows: ForestRow[], at: number, data: ReportData, mostTicks: number): Scale {
+  return forestScale(rows.filter((row) => !isBaseline(data, row)).map((row) => row.marks[at] ?? null), mostTicks);
 }
 
 const isBaseline = (data: ReportData, row: ForestRow) => data.policies[row.policy]?.baseline ?? false;
@@ -77,15 +82,25 @@ function markRow(row: ForestRow, mark: ForestMark | null, scale: Scale, place: n
   const y = (place + 0.5) * rowHeight;
   if (isBaseline(view.data, row)) return svg("rect", { class: "today", x: `${percent(scale, 0)}%`, y: y - 4.5, width: 9, height: 9, transform: "translate(-4.5 0)" });
   if (!mark) return null;
-  const big = !view.printing;
   const line = stroke(scale, mark.thin_low, mark.thin_high, y);
-  const bar = box(scale, mark, y, big ? 12 : 9);
-  const tick = inside(scale, mark.mean) ? svg("rect", { class: "mean", x: `${percent(scale, mark.mean)}%`, y: y - (big ? 11.5 : 8.5), width: 3, height: big ? 23 : 17, transform: "translate(-1.5 0)" }) : null;
+  const bar = box(scale, mark, y, view.printing ? 9 : 12);
+  const tick = inside(scale, mark.mean) ? meanTick(scale, mark, y, view.printing) : null;
   const target = svg("rect", { class: "target", x: "0%", y: y - rowHeight / 2, width: "100%", height: rowHeight });
   target.addEventListener("pointermove", (event) => showTip(tipOf(row, mark, view.data, view.lang), event.clientX, event.clientY));
   target.addEventListener("pointerleave", () => hideTip());
   return svg("g", { class: mark.hollow ? "hollow" : "full", style: colours(view.data, row.policy) }, line, bar, tick, arrows(scale, mark, y), target);
 }
+
+/** In the policy's colour where the interval is so narrow that the tick covers it. */
+function meanTick(scale: Scale, mark: ForestMark, y: number, printing: boolean): SVGElement {
+  const [width, height] = isNarrow(scale, mark) ? [5, printing ? 15 : 19] : [3, printing ? 17 : 23];
+  const kind = isNarrow(scale, mark) ? "mean narrow" : "mean";
+  return svg("rect", { class: kind, x: `${percent(scale, mark.mean)}%`, y: y - height / 2, width, height, transform: `translate(${-width / 2} 0)` });
+}
+const narrow = 5;
+/** The legend says so, where a mark is. */
+export const isNarrow = (scale: Scale, mark: ForestMark) =>
+  mark.low !== null && mark.high !== null && percent(scale, mark.high) - percent(scale, mark.low) < narrow;
 
 const inside = (scale: Scale, value: number) => value >= scale.low && value <= scale.high;
 const clamp = (scale: Scale, value: number) => Math.max(0, Math.min(100, percent(scale, value)));

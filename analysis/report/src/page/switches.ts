@@ -10,8 +10,9 @@ import { radioGroup, type RadioGroup } from "./radio";
 import { choices } from "./state";
 import { words } from "./words";
 
-/** More policies than these are a list. */
+/** More policies, and more metrics, than these are a list. */
 const mostChips = 6;
+const mostSegments = 6;
 
 export interface Switches {
   element: HTMLElement;
@@ -66,10 +67,17 @@ function policySwitch(data: ReportData, lang: Lang, phone: boolean, choose: (pla
 
 function metricSwitch(data: ReportData, lang: Lang, phone: boolean, choose: (id: string) => void): RadioGroup {
   const say = words.metricSwitch[lang];
-  if (phone) return listSwitch(data.offered.map((id) => [id, nameOfMetric(data, id, lang)]), say, choose);
+  if (phone || data.offered.length > mostSegments) return metricList(data, lang, choose);
   const options = data.offered.map((id) => ({ key: id, content: [nameOfMetric(data, id, lang)] }));
   const group = radioGroup(options, "", { className: "seg", label: say, option: "segment" }, choose);
   return { element: h("div", { class: "switch" }, h("span", { class: "switch-name", "aria-hidden": "true" }, say), group.element), show: group.show };
+}
+
+function metricList(data: ReportData, lang: Lang, choose: (id: string) => void): RadioGroup {
+  const say = words.metricSwitch[lang];
+  const list = listSwitch(data.offered.map((id) => [id, nameOfMetric(data, id, lang)]), say, choose);
+  list.element.prepend(h("span", { class: "switch-name", "aria-hidden": "true" }, say));
+  return list;
 }
 
 const nameOfMetric = (data: ReportData, id: string, lang: Lang) => metricOf(data, id)?.label[lang] || id;

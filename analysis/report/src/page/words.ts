@@ -52,6 +52,7 @@ export const words = {
     en: "Tick: mean difference · bar: 95% interval (chance in the simulation only)",
     ko: "세로 눈금: 평균 차이 · 막대: 95% 신뢰구간(모의실험의 우연만 반영)",
   },
+  legendNarrow: { en: "Coloured tick: interval narrower than the tick", ko: "색 눈금: 구간이 눈금보다 좁음" },
   legendHollow: { en: "Outlined bar: interval covers zero", ko: "빈 막대: 구간이 0을 포함" },
 } satisfies Record<string, Text>;
 
