@@ -4,7 +4,7 @@ import type { Lang, Metric, Num, ReportData, Text } from "../data";
 import type { Facts } from "../section";
 import { costOf, oftenBetter, timesText, yearsOf } from "../text/answer_parts";
 import { isShare, metricInterval, metricUnit, amount } from "../text/metrics";
-import { decimal, digitsFor, isNumber, quantity, unitLabel } from "../text/numbers";
+import { decimal, digitsToRead, isNumber, quantity, unitLabel } from "../text/numbers";
 import { shown, type Standings } from "../text/standings";
 import { reasonOf, verdictBrief } from "../text/verdicts";
 import { filled } from "../text/words";
@@ -65,9 +65,10 @@ function muchFact(data: ReportData, { leading, rows }: Standings, metric: Metric
   const text = leading.length > 0 ? words.much : metric.better === "less" ? words.lowest : words.highest;
   const question = filled(text, lang, { metric: columnLabel(metric, lang), span: spanOf(data, metric, lang) });
   const options = { share: isShare(metric), sign: true };
-  const digits = Math.max(0, ...named.map((place) => digitsFor(rows[place]?.low ?? null, rows[place]?.high ?? null, metric.unit, lang, options)));
-  const value = range(named.map((place) => rows[place]?.difference ?? null), (mean) => amount(mean, metric, lang, { ...options, bare: true, digits }), lang);
-  const list = named.map((place) => withBadge(data, named, place, metricInterval(rows[place]?.low ?? null, rows[place]?.high ?? null, metric, lang, { sign: true })));
+  const end = (place: number, key: "difference" | "low" | "high") => rows[place]?.[key] ?? null;
+  const digits = Math.max(0, ...named.map((place) => digitsToRead(end(place, "difference"), end(place, "low"), end(place, "high"), metric.unit, lang, options)));
+  const value = range(named.map((place) => end(place, "difference")), (mean) => amount(mean, metric, lang, { ...options, bare: true, digits }), lang);
+  const list = named.map((place) => withBadge(data, named, place, metricInterval(end(place, "low"), end(place, "high"), metric, lang, { sign: true, digits })));
   return { question, value, unit: metricUnit(metric, lang, options), note: filled(words.interval, lang, { list: list.join(", ") }) };
 }
 

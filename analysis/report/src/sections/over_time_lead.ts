@@ -3,7 +3,7 @@
 // year. Where the study gives no verdict, nothing is called clear.
 import type { Num, Text } from "../data";
 import { amount, labelInSentence, isShare } from "../text/metrics";
-import { digitsFor, isNumber } from "../text/numbers";
+import { digitsToRead, isNumber } from "../text/numbers";
 import { fillWithParticles } from "../text/answer_parts";
 import { reasonOf } from "../text/verdicts";
 import { allPlaces, lastPlace, policyPlaces, type Time } from "./over_time_parts";
@@ -111,6 +111,7 @@ function isSame({ difference }: Time, place: number, year: number): boolean {
 export function differenceAt(time: Time, place: number, year: number): string {
   const { metric, lang, difference } = time;
   const options = { share: isShare(metric), sign: true, scale: "standard" as const };
-  const digits = digitsFor(at(difference.low, place, year), at(difference.high, place, year), metric.unit, lang, options);
-  return amount(at(difference.mean, place, year), metric, lang, { ...options, digits });
+  const mean = at(difference.mean, place, year);
+  const digits = digitsToRead(mean, at(difference.low, place, year), at(difference.high, place, year), metric.unit, lang, options);
+  return amount(mean, metric, lang, { ...options, digits });
 }

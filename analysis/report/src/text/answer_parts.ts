@@ -4,7 +4,7 @@ import type { Compared, Lang, Metric, Num, ReportData, Text } from "../data";
 import { clauses, type Robust } from "./answer_words";
 import { economicsRatio } from "./economics";
 import { metricOf, metricPhrase } from "./metrics";
-import { digitsFor, interval, isNumber, quantity, timesIn } from "./numbers";
+import { digitsToRead, interval, isNumber, quantity, timesIn } from "./numbers";
 import { withParticle } from "./particles";
 import type { Standings } from "./standings";
 import { differenceText } from "./verdicts";
@@ -71,11 +71,8 @@ export function costSide(cost: Cost): "more" | "less" | "same" | "unsure" {
   if (isNumber(low) && low > 0) return "more";
   return isNumber(high) && high < 0 ? "less" : "unsure";
 }
-/** Three significant digits at most: a sum is read, not checked. */
 export function costText(cost: Cost, lang: Lang, sign: boolean): string {
-  const plain = quantity(Math.abs(cost.mean ?? 0), money, lang, { digits: 0 });
-  const figures = /[\d,]+/.exec(plain)?.[0].replace(/,|^0$/g, "").length ?? 0;
-  const digits = Math.min(digitsFor(cost.low, cost.high, money, lang, { scale: "auto" }), Math.max(0, 3 - figures));
+  const digits = digitsToRead(cost.mean, cost.low, cost.high, money, lang, { scale: "auto" });
   return quantity(sign ? cost.mean : Math.abs(cost.mean ?? 0), money, lang, { sign, digits });
 }
 

@@ -66,6 +66,14 @@ function digitsOfWidth(half: number): number {
   return Math.min(Math.max(digits, 0), mostDecimals);
 }
 
+/** The same for sentences: three significant digits of the value at most, as it is read, not checked. */
+export function digitsToRead(value: Num, low: Num, high: Num, unit: string, lang: Lang, options: ScaleOptions = {}): number {
+  const digits = digitsFor(low, high, unit, lang, options);
+  const size = Math.abs(value ?? 0);
+  const whole = Math.floor(size / scaleOf(unit, lang, size, { scale: "standard", ...options }).divide);
+  return Math.min(digits, Math.max(0, 3 - (whole === 0 ? 0 : String(whole).length)));
+}
+
 export interface IntervalOptions extends NumberOptions {
   /** The unit once, round both ends; else bare. */
   withUnit?: boolean;

@@ -2,7 +2,7 @@
 // One verdict in words: a whole sentence in plain style, and a few words for a pill.
 import type { Compared, Lang, Metric, ReportData, Text } from "../data";
 import { amount, isShare, metricInterval, metricOf, metricPhrase } from "./metrics";
-import { digitsFor } from "./numbers";
+import { digitsToRead } from "./numbers";
 import { withParticle } from "./particles";
 import { shown } from "./standings";
 import { filled, obstacles, shortNames, today } from "./words";
@@ -65,13 +65,15 @@ type Ends = Pick<Compared, "difference" | "low" | "high">;
 
 /** "+12.3bp" with the decimals of its interval. */
 export function differenceText(compared: Ends, metric: Metric, lang: Lang): string {
-  const share = isShare(metric);
-  const digits = digitsFor(compared.low, compared.high, metric.unit, lang, { share, scale: "auto" });
+  const digits = digitsOf(compared, metric, lang);
   return amount(compared.difference, metric, lang, { sign: true, digits });
 }
 /** "9.8~15.1bp". */
 export function endsText(compared: Ends, metric: Metric, lang: Lang): string {
-  return metricInterval(compared.low, compared.high, metric, lang, { withUnit: true, sign: true });
+  return metricInterval(compared.low, compared.high, metric, lang, { withUnit: true, sign: true, digits: digitsOf(compared, metric, lang) });
+}
+function digitsOf({ difference, low, high }: Ends, metric: Metric, lang: Lang): number {
+  return digitsToRead(difference, low, high, metric.unit, lang, { share: isShare(metric), scale: "auto" });
 }
 
 export function reasonOf(compared: Compared, lang: Lang): string {
