@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// The sections of the report, in their order.
+import type { Section } from "../section";
+import { assumptionList } from "./assumption_list";
+import { ifWrong } from "./if_wrong";
+import { money } from "./money";
+import { onePage } from "./one_page";
+import { overTime } from "./over_time";
+import { past } from "./past";
+import { queue } from "./queue";
+import { twoStudies } from "./two_studies";
+import { whoGains } from "./who_gains";
+
+export const sections: Section[] = [onePage, overTime, money, queue, whoGains, ifWrong, past, assumptionList, twoStudies];
