@@ -3,6 +3,7 @@
 // data where the placeholder of index.html stands.
 import { createHash } from "node:crypto";
 import { defineConfig, type Plugin } from "vite";
+import { licences } from "./licences";
 
 /** Puts script and style into the page, allows that script alone, and names the page report.html. */
 function oneFile(): Plugin {
@@ -14,7 +15,7 @@ function oneFile(): Plugin {
       if (page?.type !== "asset") throw new Error("no index.html was built");
       let html = String(page.source);
       for (const [name, part] of Object.entries(bundle)) {
-        if (part.type === "chunk") html = withScript(html, part.code);
+        if (part.type === "chunk") html = withScript(withLicences(html, part.moduleIds), part.code);
         else if (name.endsWith(".css")) html = withStyle(html, String(part.source));
         else continue;
         delete bundle[name];
@@ -33,6 +34,12 @@ function withScript(html: string, code: string): string {
     .replace(/<script type="module"[^>]*><\/script>\s*/, "")
     .replace("script-src 'none'", `script-src 'sha256-${hash}'`)
     .replace("</body>", () => `<script>${code}</script>\n</body>`);
+}
+
+/** As text that no browser shows: to be read in the file itself. */
+function withLicences(html: string, modules: string[]): string {
+  const text = licences(modules).replaceAll("<", "\u2039").replaceAll(">", "\u203a");
+  return html.replace("</body>", () => `<script type="text/plain" id="licences">\n${text}\n</script>\n</body>`);
 }
 
 function withStyle(html: string, style: string): string {

@@ -13,7 +13,7 @@ export const drawn = (page) => page.waitForSelector("html[data-drawn]", { state:
 
 /** On a phone sections start folded. */
 export async function unfolded(page) {
-  for (const button of await page.$$(".fold[aria-expanded=false]")) await button.click();
+  await page.evaluate(() => document.querySelectorAll(".fold[aria-expanded=false]").forEach((button) => button.click()));
   await drawn(page);
 }
 

@@ -9,7 +9,7 @@ export async function run(browser, { path }) {
     for (const width of [1440, 688, 390]) {
       const page = await opened(browser, path, { width: width === 688 ? 1440 : width, hash: `#lang=${lang}` });
       const ids = await page.evaluate(() => JSON.parse(document.getElementById("data").textContent).studies[0].policies.filter((policy) => !policy.baseline).map((policy) => policy.id));
-      for (const id of ids) {
+      for (const id of width === 1440 ? ids : [ids[0], ids.at(-1)]) {
         await page.evaluate((policy) => (location.hash = location.hash.replace(/&policy=[^&]*|$/, `&policy=${encodeURIComponent(policy)}`)), id);
         await page.waitForTimeout(30);
         if (width === 688) await page.evaluate(() => dispatchEvent(new Event("beforeprint")));

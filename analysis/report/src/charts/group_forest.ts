@@ -11,10 +11,13 @@ export interface GroupRow {
   mean: number;
   low: number;
   high: number;
-  unclear: boolean;
+  /** "unclear": the interval holds zero. "equal": below what matters. */
+  way: "more" | "less" | "equal" | "unclear";
   text: string;
   tip: string;
 }
+
+const inks = { more: "var:gain", less: "var:loss", equal: "var:ink-2", unclear: "var:ink-3" } as const;
 
 export function groupForest(rows: GroupRow[], bounds: [number, number], format: (value: number) => string, size: ChartSize): TopLevelSpec {
   const small = smallText(size);
@@ -27,7 +30,7 @@ export function groupForest(rows: GroupRow[], bounds: [number, number], format: 
   const x = linear(bounds, left, size.width - right);
   const y = (at: number) => 6 + (at + 0.5) * step;
   const marks = ticks(bounds[0], bounds[1], isNarrow(size) || size.width < 420 ? 4 : 6);
-  const ink = (row: GroupRow) => (row.unclear ? "var:ink-3" : row.mean > 0 ? "var:gain" : "var:loss");
+  const ink = (row: GroupRow) => inks[row.way];
   const bar = (row: GroupRow, at: number) => ({
     x: x(row.low),
     x2: x(row.high),
@@ -35,8 +38,8 @@ export function groupForest(rows: GroupRow[], bounds: [number, number], format: 
     y2: y(at) + half,
     tip: row.tip,
     stroke: ink(row),
-    fill: row.unclear ? "var:paper" : ink(row),
-    opacity: row.unclear ? 1 : 0.55,
+    fill: row.way === "unclear" ? "var:paper" : ink(row),
+    opacity: row.way === "unclear" ? 1 : 0.55,
   });
   const texts = rows.flatMap((row, at): Words[] => [
     { text: fitted(row.name, body, left - 8), x: 0, y: y(at), size: body },
@@ -45,9 +48,9 @@ export function groupForest(rows: GroupRow[], bounds: [number, number], format: 
       x: size.width - 4,
       y: y(at),
       size: body,
-      bold: !row.unclear,
+      bold: row.way !== "unclear",
       align: "right",
-      colour: row.unclear ? "var:ink-3" : "var:ink",
+      colour: row.way === "unclear" ? "var:ink-3" : "var:ink",
     },
   ]);
   return canvas(size.width, bottom + 24, [
@@ -55,7 +58,13 @@ export function groupForest(rows: GroupRow[], bounds: [number, number], format: 
     rules([{ x: x(0), x2: x(0), y: 0, y2: bottom, colour: "var:baseline" }], { strokeWidth: 2 }),
     rects(rows.map(bar), { cornerRadius: 2, strokeWidth: 1.4 }),
     spots(
-      rows.map((row, at) => ({ x: x(row.mean), y: y(at), fill: row.unclear ? "var:paper" : ink(row), stroke: ink(row), tip: row.tip })),
+      rows.map((row, at) => ({
+        x: x(row.mean),
+        y: y(at),
+        fill: row.way === "unclear" ? "var:paper" : ink(row),
+        stroke: ink(row),
+        tip: row.tip,
+      })),
       { size: size.printing ? 40 : 70, strokeWidth: 1.6 },
     ),
     words([

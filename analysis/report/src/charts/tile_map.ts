@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Korea's regions as tiles of one size, with a line of words under its value. Shades have three
-// steps, the same over all policies; dashed and empty: the interval holds zero.
+// steps, the same over all policies; dashed and empty: the interval holds zero; grey: below what matters.
 import type { TopLevelSpec } from "vega-lite";
 import { canvas, fitted, rects, words, type Rect, type Words } from "./canvas";
 import { bodyText, smallText, widthOf, type ChartSize } from "./marks";
@@ -11,8 +11,8 @@ export interface Tile {
   /** Small, under the value. */
   below: string;
   value: number | null;
-  /** The interval holds zero, or there is none. */
-  unclear: boolean;
+  /** "unclear": the interval holds zero, or there is none. "equal": below what matters. */
+  way: "more" | "less" | "equal" | "unclear";
   text: string;
   tip: string;
 }
@@ -20,6 +20,8 @@ export interface TileWords {
   gain: string;
   loss: string;
   unclear: string;
+  /** "" where no tile is. */
+  equal: string;
 }
 
 /** Column and row of the regions that scenarios have; others follow in lines of two. */
@@ -40,6 +42,9 @@ function placed(tiles: Tile[]): { tile: Tile; column: number; row: number }[] {
   });
 }
 
+const fills = { more: "var:gain", less: "var:loss", equal: "var:unsure-soft", unclear: "var:paper" } as const;
+/** Without a shade of its own. */
+const isFlat = (tile: Tile): boolean => tile.way === "unclear" || tile.way === "equal";
 const steps = [0.18, 0.45, 1];
 /** 0 to 2: how far a value goes to the limit. */
 const stepOf = (value: number, limit: number): number =>
@@ -60,17 +65,17 @@ export function tileMap(tiles: Tile[], limit: number, said: TileWords, size: Cha
     y,
     y2: y + high,
     tip: tile.tip,
-    stroke: tile.unclear ? "var:ink-3" : "transparent",
-    fill: tile.unclear ? "var:paper" : (tile.value ?? 0) > 0 ? "var:gain" : "var:loss",
-    opacity: tile.unclear ? 1 : steps[stepOf(tile.value ?? 0, limit)]!,
+    stroke: tile.way === "unclear" ? "var:ink-3" : "transparent",
+    fill: fills[tile.way],
+    opacity: isFlat(tile) ? 1 : steps[stepOf(tile.value ?? 0, limit)]!,
   });
   const lines = boxes.flatMap(({ tile, x, y }): Words[] => {
-    const strong = !tile.unclear && stepOf(tile.value ?? 0, limit) === 2;
+    const strong = !isFlat(tile) && stepOf(tile.value ?? 0, limit) === 2;
     const colour = strong ? "var:paper" : "var:ink";
     const middle = { x: x + wide / 2, align: "center" as const, tip: tile.tip };
     return [
       { ...middle, text: fitted(tile.name, body, wide - 10), y: y + high * 0.24, size: body, bold: true, colour },
-      { ...middle, text: tile.text, y: y + high * 0.52, size: body + 1, bold: !tile.unclear, colour },
+      { ...middle, text: tile.text, y: y + high * 0.52, size: body + 1, bold: tile.way !== "unclear", colour },
       {
         ...middle,
         text: fitted(tile.below, smallText(size), wide - 10),
@@ -87,8 +92,8 @@ export function tileMap(tiles: Tile[], limit: number, said: TileWords, size: Cha
     size,
   );
   return canvas(size.width, rows * (high + gap) + at.extra, [
-    rects(boxes.filter(({ tile }) => !tile.unclear).map(box), { cornerRadius: 6 }),
-    rects(boxes.filter(({ tile }) => tile.unclear).map(box), { cornerRadius: 6, strokeWidth: 1.2, strokeDash: [4, 3] }),
+    rects(boxes.filter(({ tile }) => tile.way !== "unclear").map(box), { cornerRadius: 6 }),
+    rects(boxes.filter(({ tile }) => tile.way === "unclear").map(box), { cornerRadius: 6, strokeWidth: 1.2, strokeDash: [4, 3] }),
     words(lines),
     ...keyLayers(at.x, at.extra ? rows * (high + gap) + 4 : 4, said, size),
   ]);
@@ -97,12 +102,12 @@ export function tileMap(tiles: Tile[], limit: number, said: TileWords, size: Cha
 /** Beside the map where there is room, in the empty corner above the second column, else under it. */
 function keyPlace(corner: number, beside: number, needed: number, size: ChartSize): { x: number; extra: number } {
   if (size.width - beside - 24 > needed) return { x: beside + 24, extra: 0 };
-  return size.width - corner - 4 > needed ? { x: corner + 4, extra: 0 } : { x: 0, extra: 62 };
+  return size.width - corner - 4 > needed ? { x: corner + 4, extra: 0 } : { x: 0, extra: size.printing ? 62 : 80 };
 }
 
 function keyLayers(x: number, y: number, said: TileWords, size: ChartSize) {
   const text = smallText(size);
-  const step = size.printing ? 17 : 22;
+  const step = size.printing ? 14 : 18;
   const swatch = (row: number, fill: string, opacity: number, at: number): Rect => ({
     x: x + at * 19,
     x2: x + at * 19 + 17,
@@ -125,6 +130,7 @@ function keyLayers(x: number, y: number, said: TileWords, size: ChartSize) {
       strokeDash: [4, 3],
       strokeWidth: 1.2,
     }),
-    words([line(0, said.gain), line(1, said.loss), line(2, said.unclear)]),
+    said.equal === "" ? null : rects([{ ...swatch(3, fills.equal, 1, 0), x2: x + 55 }], { cornerRadius: 3 }),
+    words([line(0, said.gain), line(1, said.loss), line(2, said.unclear), line(3, said.equal)]),
   ];
 }

@@ -17,7 +17,7 @@ function money(data: ReportData, lang: Lang): string {
 
 function provenance(data: ReportData, lang: Lang): string {
   const { study } = data;
-  const said = [`coopsim ${study.coopsim_version}`, study.file, `${words.seed[lang]} ${study.seed}`, `${words.fingerprint[lang]} ${study.fingerprint}`];
+  const said = [study.coopsim_version.replace(/^(?!coopsim)/, "coopsim "), study.file, `${words.seed[lang]} ${study.seed}`, `${words.fingerprint[lang]} ${study.fingerprint}`];
   if (study.run_on) said.push(fill(words.runOn, lang, { date: study.run_on.slice(0, 10) }));
   return said.join(" · ");
 }

@@ -3,16 +3,20 @@
 // be said of each difference. Intervals are of each group alone.
 import type { Named, Num, SplitInterval } from "../data";
 import type { View } from "../section";
+import { metricOf } from "../text/metrics";
 import { isNumber } from "../text/numbers";
 import { directionOf, withheldBecause } from "./beside";
 import type { TotalSplit } from "./splits";
+
+/** "equal": certain to be smaller than what matters, as of the headline metric. */
+export type Way = "more" | "less" | "equal" | "unclear";
 
 export interface GroupDifference {
   at: number;
   mean: number;
   low: Num;
   high: Num;
-  way: "more" | "less" | "unclear";
+  way: Way;
 }
 
 /** Of the chosen policy less today's, without a verdict where the program gives none; null where the file or the page lacks them. */
@@ -20,14 +24,20 @@ export function differences(view: View, key: TotalSplit, policy = view.policy): 
   const rows = view.data.split_totals[key]?.difference as SplitInterval | undefined;
   const means = rows?.mean[policy];
   if (!rows || !means || !means.some(isNumber)) return null;
+  const delta = metricOf(view.data, key.replace(/_by_.*$/, ""))?.least_meaningful ?? 0;
   const withheld = withheldBecause(view) !== "";
   return means.flatMap((mean, at) => {
     if (!isNumber(mean)) return [];
     const [low, high] = [rows.low[policy]?.[at] ?? null, rows.high[policy]?.[at] ?? null];
     if (withheld) return [{ at, mean, low, high, way: "unclear" as const }];
-    const certain = low === high && isNumber(low);
-    return [{ at, mean, low, high, way: certain ? (mean > 0 ? "more" : mean < 0 ? "less" : "unclear") : directionOf(low, high) }];
+    return [{ at, mean, low, high, way: wayOf(mean, low, high, delta) }];
   });
+}
+
+function wayOf(mean: number, low: Num, high: Num, delta: number): Way {
+  if (isNumber(low) && isNumber(high) && -delta < low && high < delta) return "equal";
+  if (low === high && isNumber(low)) return mean > 0 ? "more" : mean < 0 ? "less" : "unclear";
+  return directionOf(low, high);
 }
 
 /** Over all policies that are not stress cases: for scales that stay when another is chosen. */

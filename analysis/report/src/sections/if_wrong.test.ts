@@ -11,7 +11,7 @@ const view = (data = madeUp(), more = {}) => ({ ...views(data)[0]!, policy: 1, .
 describe("if we are wrong", () => {
   test.each(Object.entries(cases))("is sound: %s", (_, make) => {
     const data = make();
-    for (const one of some(data)) expect(faults(ifWrong, one)).toEqual([]);
+    for (const one of some(data).slice(0, 2)) expect(faults(ifWrong, one)).toEqual([]);
   });
 
   test("is sound for every policy", () => {

@@ -99,7 +99,7 @@ function figures(chosen: Chosen, of: AssumptionsOf): Block[] {
   const pair = (left: Block | null, right: Block): Columns =>
     left ? { kind: "columns", weights, blocks: [[left], [right]] } : { kind: "columns", blocks: [[right]] };
   const half = columnWidth(chosen.view, [1, 1], 0);
-  const ranges = rangeFigure(chosen, assumed, of, half);
+  const ranges = rangeFigure(chosen, of, half);
   const regret = regretFigure(chosen, of, assumed.draws, ranges ? half : chosen.view.width);
   return [
     pair(tornadoFigure(chosen, assumed, of, wide), informationFigure(chosen, assumed, of, slim)),

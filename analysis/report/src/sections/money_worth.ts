@@ -7,32 +7,33 @@ import { policyNumber } from "../charts/theme";
 import type { Economics, Interval, Num, Text } from "../data";
 import type { Block, Table, View } from "../section";
 import { decimal, interval, isNumber, quantity, unitDivisor, unitLabel } from "../text/numbers";
-import { withParticle } from "../text/particles";
 import { filled } from "../text/words";
 import { baselinePlace, capital, directionOf, side, titled, runAgain, withheldBecause } from "./beside";
 
 const words = {
   heading: { en: "Do benefits grow with the money spent?", ko: "돈을 더 들인 만큼 편익이 늘어나나?" },
   both_more: {
-    en: "{Name} brings more than it costs, also when benefits are valued cautiously ({cautious})",
-    ko: "{name_eun} 편익을 낮게 잡아도 비용보다 편익이 더 늘어난다({cautious})",
+    en: "{Name}: net benefit above that of {base}, also when benefits are valued cautiously ({cautious})",
+    ko: "{name}의 순편익은 편익을 낮게 잡아도 {base}보다 크다({cautious})",
   },
   both_less: {
-    en: "{Name} brings less than it costs, also when benefits are valued in full ({full})",
-    ko: "{name_eun} 편익을 모두 인정해도 비용만큼 편익이 늘지 않는다({full})",
-  },
-  depends: {
-    en: "{Name} brings more than it costs if benefits are valued in full ({full}), not if valued cautiously ({cautious})",
-    ko: "{name_eun} 편익을 모두 인정하면 비용보다 더 얻지만({full}), 낮게 잡으면 그렇지 않다({cautious})",
-  },
-  more_unclear: {
-    en: "{Name} brings more than it costs if benefits are valued in full ({full}); valued cautiously it cannot be told",
-    ko: "{name_eun} 편익을 모두 인정하면 비용보다 더 얻지만({full}), 낮게 잡으면 판단할 수 없다",
+    en: "{Name}: net benefit below that of {base}, also when benefits are valued in full ({full})",
+    ko: "{name}의 순편익은 편익을 모두 인정해도 {base}보다 작다({full})",
   },
   unclear: {
-    en: "Whether {name} brings more than it costs cannot be told",
-    ko: "{name_iga} 비용보다 많은 편익을 더 얻는지 판단할 수 없다",
+    en: "Whether the net benefit of {name} is above that of {base} cannot be told",
+    ko: "{name}의 순편익이 {base}보다 큰지 판단할 수 없다",
   },
+  depends: {
+    en: "Net benefit of {name} against {base}: with benefits in full {first}; valued cautiously {second}",
+    ko: "{name}의 순편익은 편익을 모두 인정하면 {base}보다 {first}, 낮게 잡으면 {second}",
+  },
+  first_more: { en: "higher ({money})", ko: "크지만({money})" },
+  first_less: { en: "lower ({money})", ko: "작지만({money})" },
+  first_unclear: { en: "it cannot be told", ko: "큰지 판단할 수 없고" },
+  second_more: { en: "higher ({money})", ko: "크다({money})" },
+  second_less: { en: "lower ({money})", ko: "작다({money})" },
+  second_unclear: { en: "it cannot be told", ko: "판단할 수 없다" },
   subtitle: {
     en: "Differences from {base}, present values ({unit}, {rate}% a year, prices of {price}). Dots: replications of {name}. Badges: means.",
     ko: "{base} 대비 차이, 현재가치({unit}, 할인율 {rate}%, {price}년 가격). 점: {name}의 반복 하나하나, 네모: 정책별 평균",
@@ -45,11 +46,11 @@ const words = {
   cost_public: { en: "public cost →", ko: "공공 비용 차이 →" },
   benefit: { en: "↑ benefit", ko: "↑ 편익 차이" },
   caption: {
-    en: "In the shaded part, above the dashed line, more is gained than paid. The two pictures have scales of their own upwards: the cautious one counts a part of the value added only. Without trade.",
-    ko: "점선은 편익과 비용이 같은 곳이고, 그 위 색칠한 쪽에서는 더 낸 것보다 더 얻는다. 두 그림의 세로 눈금은 서로 다르다. ‘{cautious}’에서는 부가가치의 일부만 편익으로 센다. 무역 효과는 넣지 않았다.",
+    en: "In the shaded part, above the dashed line, more is gained than paid. The two pictures have scales of their own upwards: the cautious one counts a part of the value added only. Without trade. Net benefit: benefit less public cost and costs of firms.",
+    ko: "점선은 편익과 비용이 같은 곳이고, 그 위 색칠한 쪽에서는 더 낸 것보다 더 얻는다. 두 그림의 세로 눈금은 서로 다르다. ‘{cautious}’에서는 부가가치의 일부만 편익으로 센다. 무역 효과는 넣지 않았다. 순편익은 편익에서 공공 비용과 기업 부담을 뺀 값이다.",
   },
   firms_left_out: {
-    en: "Costs of firms are not in this picture; the net benefits of the title and the table include them.",
+    en: "Costs of firms are not in this picture; net benefits in the title and the table include them.",
     ko: "기업이 부담하는 비용은 그림에 없다. 제목과 표의 순편익에는 들어 있다.",
   },
   thinned: { en: "{shown} of {all} replications are drawn.", ko: "반복 {all}회 가운데 {shown}회만 그렸다." },
@@ -204,24 +205,13 @@ function titleOf(view: View, economics: Economics): string {
     return words.heading[lang];
   const [first, second] = [full, cautious].map((one) => directionOf(one.low[view.policy] ?? null, one.high[view.policy] ?? null));
   const money = (one: Interval) => quantity(one.mean[view.policy] ?? null, "KRW thousand", lang, { sign: true });
-  const key =
-    second === "more"
-      ? "both_more"
-      : first === "less"
-        ? "both_less"
-        : first === "more" && second === "less"
-          ? "depends"
-          : first === "more"
-            ? "more_unclear"
-            : "unclear";
-  return filled(words[key], lang, {
-    full: money(full),
-    cautious: money(cautious),
-    name: policy.short,
-    Name: capital(policy.short),
-    name_eun: withParticle(policy.short, "은/는"),
-    name_iga: withParticle(policy.short, "이/가"),
-  });
+  const base = side(view, baselinePlace(data)).inText;
+  const values = { full: money(full), cautious: money(cautious), name: policy.short, Name: capital(policy.short), base };
+  const same = { more: words.both_more, less: words.both_less, unclear: words.unclear };
+  if (first === second && first) return filled(same[first], lang, values);
+  const clause = (at: "first" | "second", way: "more" | "less" | "unclear", of: Interval) =>
+    filled(words[`${at}_${way}`], lang, { money: money(of) });
+  return filled(words.depends, lang, { ...values, first: clause("first", first!, full), second: clause("second", second!, cautious) });
 }
 
 function captionOf(view: View, economics: Economics, panel: PlanePanel): string {

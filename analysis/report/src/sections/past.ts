@@ -20,6 +20,11 @@ const words = {
     en: "Of {all} that were held out of the fitting {within} are met.",
     ko: "맞추는 데 쓰지 않은 검증 목표 {all}개 중에서는 {within}개를 맞혔다.",
   },
+  held_all: {
+    en: "All {all} that were held out of the fitting are met.",
+    ko: "맞추는 데 쓰지 않은 검증 목표 {all}개는 모두 맞혔다.",
+  },
+  held_one: { en: "The one that was held out of the fitting is met.", ko: "맞추는 데 쓰지 않은 검증 목표 1개도 맞혔다." },
   held_none: { en: "None was held out of the fitting.", ko: "맞추는 데 쓰지 않은 검증 목표는 없다." },
   not_in_file: {
     en: "{n} more cannot be judged from this file.",
@@ -93,9 +98,15 @@ function leadOf(data: ReportData, judged: Score[], lang: Lang): string {
   const missing = data.scorecard.length - judged.length;
   return [
     filled(within === judged.length ? words.lead_all : words.lead, lang, { within, all: judged.length }),
-    held.length > 0 ? filled(words.held, lang, { within: held.filter(isWithin).length, all: held.length }) : words.held_none[lang],
+    filled(heldText(held), lang, { within: held.filter(isWithin).length, all: held.length }),
     ...(missing > 0 ? [filled(words.not_in_file, lang, { n: missing })] : []),
   ].join(" ");
+}
+
+function heldText(held: Score[]): Text {
+  if (held.length === 0) return words.held_none;
+  if (!held.every(isWithin)) return words.held;
+  return held.length === 1 ? words.held_one : words.held_all;
 }
 
 /** Held-out misses first; and what makes misses of a smaller study certain. */

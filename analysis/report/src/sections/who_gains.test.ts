@@ -39,19 +39,19 @@ const regions = (means: number[], half = 0.5): ReportData =>
 
 describe("the lead counts regions", () => {
   test.each([
-    [[3, 4, 5, 3, 2], "예고된 경로에서는 5개 지역 가운데 모든 곳이 뚜렷이 더 얻는다."],
-    [[-3, -4, -5, -3, -2], "예고된 경로에서는 5개 지역 가운데 모든 곳이 뚜렷이 잃는다."],
-    [[0.1, 0.2, -0.1, 0, 0.3], "예고된 경로에서는 5개 지역 가운데 얻는지 잃는지 판단할 수 있는 곳이 없다."],
-    [[3, 4, -5, 0, 2], "예고된 경로에서는 5개 지역 가운데 3곳은 뚜렷이 더 얻고 1곳은 뚜렷이 잃고 1곳은 판단할 수 없다."],
-    [[3, 4, 0, 0, 2], "예고된 경로에서는 5개 지역 가운데 3곳은 뚜렷이 더 얻고 2곳은 판단할 수 없다."],
+    [[3, 4, 5, 3, 2.8], "예고된 경로에서는 5개 지역 가운데 모든 곳이 뚜렷이 더 얻는다."],
+    [[-3, -4, -5, -3, -2.8], "예고된 경로에서는 5개 지역 가운데 모든 곳이 뚜렷이 잃는다."],
+    [[1, 2, -1, 0, 0.3], "예고된 경로에서는 5개 지역 가운데 얻는지 잃는지 판단할 수 있는 곳이 없다."],
+    [[4, 4, -5, 1.9, 3.5], "예고된 경로에서는 5개 지역 가운데 3곳은 뚜렷이 더 얻고 1곳은 뚜렷이 잃고 1곳은 판단할 수 없다."],
+    [[4, 4, 1, 1, 3.5], "예고된 경로에서는 5개 지역 가운데 3곳은 뚜렷이 더 얻고 2곳은 판단할 수 없다."],
   ] as [number[], string][])("%j", (means, sentence) => {
-    expect(whoGains.build(view(regions(means))).lead.startsWith(sentence)).toBe(true);
+    expect(whoGains.build(view(regions(means, 2.5))).lead.startsWith(sentence)).toBe(true);
   });
 });
 
 describe("maps", () => {
   test("a tile names its partner in Japan, and an unclear one is dashed and marked", () => {
-    const spec = JSON.stringify(figure(regions([3, 4, -5, 0.1, 2]), "who-map-effect").spec);
+    const spec = JSON.stringify(figure(regions([3, 4, -5, 0.1, 2], 2.2), "who-map-effect").spec);
     expect(spec).toContain("↔ 규슈");
     expect(spec).toMatch(/\+0\.1bp \?/);
     expect(spec).toContain("strokeDash");
@@ -60,6 +60,7 @@ describe("maps", () => {
     const data = regions([3, 4, -5, 0.1, 9]);
     const of = data.split_totals["productivity_effect_by_region"]!.difference;
     of.low[1]![4] = -1;
+    of.low[1]![3] = -9;
     expect(figure(data, "who-map-effect").title).toMatch(/2개 지역 가운데 대구·경북이 가장 크다/);
   });
   test("shades have one scale over all policies", () => {
@@ -79,7 +80,7 @@ test("a group whose interval holds zero is outlined", () => {
   const data = madeUp((d) => {
     const of = d.split_totals["productivity_effect_by_size_class"]!.difference;
     of.low[1]![0] = -1;
-    of.high[1]![0] = 1;
+    of.high[1]![0] = 8;
   });
   expect(boxesOf(figure(data, "who-size"))[0]).toMatchObject({ stroke: "var:ink-3", fill: "var:paper" });
 });
@@ -103,4 +104,15 @@ test("with few replications nothing is called clear, in lead, titles and marks",
       .every((box) => box.fill === "var:paper"),
   ).toBe(true);
   expect(figure(data, "who-size").title).toBe("기업 규모별 생산성 효과");
+});
+
+test("a difference that is certain to be below what matters is practically equal, not a gain", () => {
+  const data = regions([1, 1.2, 5, 1, 0.9], 0.3);
+  expect(whoGains.build(view(data)).lead).toMatch(
+    /^예고된 경로에서는 5개 지역 가운데 1곳은 뚜렷이 더 얻고 4곳은 현행 유지와 사실상 같다\./,
+  );
+  const map = figure(data, "who-map-effect");
+  expect(map.title).toMatch(/부산·울산·경남뿐이다/);
+  expect(map.caption).toContain("2bp보다 작은 것이 분명해 사실상 같다");
+  expect(boxesOf(map).filter((box) => box.tip && box.fill === "var:unsure-soft")).toHaveLength(4);
 });

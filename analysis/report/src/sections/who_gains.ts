@@ -16,11 +16,14 @@ const words = {
   all_up: { en: "all clearly gain", ko: "모든 곳이 뚜렷이 더 얻는다" },
   all_down: { en: "all clearly lose", ko: "모든 곳이 뚜렷이 잃는다" },
   all_unclear: { en: "for none it can be told whether it gains or loses", ko: "얻는지 잃는지 판단할 수 있는 곳이 없다" },
-  one_up: { en: "{up} clearly gains", ko: "{up}곳은 뚜렷이 더 얻는다" },
-  some_up: { en: "{up} clearly gain", ko: "{up}곳은 뚜렷이 더 얻는다" },
-  one_down: { en: "{down} clearly loses", ko: "{down}곳은 뚜렷이 잃는다" },
-  some_down: { en: "{down} clearly lose", ko: "{down}곳은 뚜렷이 잃는다" },
-  some_unclear: { en: "for {rest} it cannot be told", ko: "{rest}곳은 판단할 수 없다" },
+  all_equal: { en: "all are practically equal to today’s policy", ko: "모든 곳이 현행 유지와 사실상 같다" },
+  one_equal: { en: "{n} is practically equal to today’s policy", ko: "{n}곳은 현행 유지와 사실상 같다" },
+  some_equal: { en: "{n} are practically equal to today’s policy", ko: "{n}곳은 현행 유지와 사실상 같다" },
+  one_up: { en: "{n} clearly gains", ko: "{n}곳은 뚜렷이 더 얻는다" },
+  some_up: { en: "{n} clearly gain", ko: "{n}곳은 뚜렷이 더 얻는다" },
+  one_down: { en: "{n} clearly loses", ko: "{n}곳은 뚜렷이 잃는다" },
+  some_down: { en: "{n} clearly lose", ko: "{n}곳은 뚜렷이 잃는다" },
+  some_unclear: { en: "for {n} it cannot be told", ko: "{n}곳은 판단할 수 없다" },
   firms: {
     en: "Of all firms {gaining}% are more productive than they would be under {base}, {losing}% less.",
     ko: "전체 기업의 {gaining}%는 {base} 때보다 생산성이 높고 {losing}%는 낮다.",
@@ -56,17 +59,19 @@ function leadOf(view: View): string {
 }
 
 /** In Korean clauses before the last end in -고. */
-function regionParts(counts: { all: number; up: number; down: number }, lang: Lang): string {
-  const rest = counts.all - counts.up - counts.down;
+function regionParts(counts: { all: number; up: number; down: number; equal: number }, lang: Lang): string {
+  const rest = counts.all - counts.up - counts.down - counts.equal;
   if (counts.up === counts.all) return words.all_up[lang];
   if (counts.down === counts.all) return words.all_down[lang];
+  if (counts.equal === counts.all) return words.all_equal[lang];
   if (rest === counts.all) return words.all_unclear[lang];
-  const some = [
-    counts.up && (counts.up === 1 ? words.one_up : words.some_up),
-    counts.down && (counts.down === 1 ? words.one_down : words.some_down),
-    rest && words.some_unclear,
-  ].filter((one): one is Text => one !== 0);
-  const said = some.map((one) => filled(one, lang, { ...counts, rest }));
+  const some: [number, Text][] = [
+    [counts.up, counts.up === 1 ? words.one_up : words.some_up],
+    [counts.down, counts.down === 1 ? words.one_down : words.some_down],
+    [counts.equal, counts.equal === 1 ? words.one_equal : words.some_equal],
+    [rest, words.some_unclear],
+  ];
+  const said = some.filter(([n]) => n > 0).map(([n, text]) => filled(text, lang, { n }));
   if (lang === "en") return listed(said, lang);
   return said.map((clause, at) => (at < said.length - 1 ? joined(clause) : clause)).join(" ");
 }

@@ -38,6 +38,10 @@ const words = {
     ko: "고른 정책이 비교 기준({name})이어서 그릴 차이가 없다.",
   },
   lacking: { en: "The result file does not hold the effect by these groups.", ko: "결과 파일에 집단별 효과가 없다." },
+  equal_note: {
+    en: "Grey: certain to be less than {delta}, practically equal.",
+    ko: "회색: 차이가 {delta}보다 작은 것이 분명해 사실상 같다.",
+  },
   withheld: { en: "No verdict: {reason}; all bars are left open.", ko: "판정하지 않는다: {reason}. 그래서 모든 막대를 비워 두었다." },
   label: { en: "{title}. {parts}.", ko: "{title}. {parts}." },
   group: { en: "Group", ko: "집단" },
@@ -101,8 +105,15 @@ export function effectBy(view: View, kind: "size" | "sector", weights: number[],
         metricInterval(one.low, one.high, metric, lang, { more: 1 }),
       ]),
     },
-    caption: withheldBecause(view) ? filled(words.withheld, lang, { reason: withheldBecause(view) }) : words.caption[lang],
+    caption: withheldBecause(view)
+      ? filled(words.withheld, lang, { reason: withheldBecause(view) })
+      : words.caption[lang] + equalNote(view, metric, found),
   };
+}
+
+function equalNote(view: View, metric: Metric, found: GroupDifference[]): string {
+  if (!found.some((one) => one.way === "equal")) return "";
+  return ` ${filled(words.equal_note, view.lang, { delta: amount(metric.least_meaningful, metric, view.lang) })}`;
 }
 
 function rowOf(view: View, metric: Metric, names: Named[], one: GroupDifference): GroupRow {
@@ -117,7 +128,7 @@ function rowOf(view: View, metric: Metric, names: Named[], one: GroupDifference)
     mean: one.mean / divide,
     low: low / divide,
     high: high / divide,
-    unclear: one.way === "unclear",
+    way: one.way,
     text,
     tip: `${name}\n${amount(one.mean, metric, lang, { sign: true })}\n95%: ${metricInterval(low, high, metric, lang, { withUnit: true })}`,
   };
@@ -127,7 +138,7 @@ function rowOf(view: View, metric: Metric, names: Named[], one: GroupDifference)
 function titleOf(view: View, metric: Metric, kind: "size" | "sector", names: Named[], found: GroupDifference[]): string {
   const { lang } = view;
   if (withheldBecause(view)) return words[`${kind}_heading`][lang];
-  const clear = found.filter((one) => one.way !== "unclear").sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))[0];
+  const clear = found.filter((one) => one.way === "more" || one.way === "less").sort((a, b) => Math.abs(b.mean) - Math.abs(a.mean))[0];
   if (!clear) return filled(words.none, lang, { heading: words[`${kind}_heading`][lang] });
   const group = labelOf(names, clear.at, view);
   return filled(words[`${kind}_most`], lang, { group, value: amount(clear.mean, metric, lang, { sign: true }) });

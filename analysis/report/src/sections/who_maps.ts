@@ -17,7 +17,7 @@ const words = {
   wider: { en: "more firms", ko: "늘어남" },
   narrower: { en: "fewer firms", ko: "줄어듦" },
   unclear: { en: "cannot tell", ko: "판단 불가" },
-  unclear_mark: { en: "?", ko: "?" },
+  equal: { en: "practically equal", ko: "사실상 같음" },
   partner: { en: "meets {name}", ko: "↔ {name}" },
   map_alone: {
     en: "The policy chosen is {name}: there is no difference to map.",
@@ -65,6 +65,10 @@ const words = {
   caption: {
     en: "Dashed: the 95% interval of this region alone holds zero. Seen over several regions at once, one may leave zero by chance.",
     ko: "점선: 그 지역만 따로 구한 95% 신뢰구간이 0을 포함한다. 여러 지역을 한꺼번에 보면 우연히 0을 벗어나는 곳이 있을 수 있다.",
+  },
+  equal_note: {
+    en: "Grey, “=”: certain to be less than {delta}, practically equal.",
+    ko: "회색(=): 차이가 {delta}보다 작은 것이 분명해 사실상 같다.",
   },
   withheld: { en: "No verdict: {reason}; all tiles are left open.", ko: "판정하지 않는다: {reason}. 그래서 모든 칸을 비워 두었다." },
   label: { en: "{title}. {parts}.", ko: "{title}. {parts}." },
@@ -115,12 +119,17 @@ export function regionMap(view: View, kind: "effect" | "coverage", weights: numb
     spec: tileMap(
       tiles,
       limit,
-      { gain: said[0]![lang], loss: said[1]![lang], unclear: words.unclear[lang] },
+      {
+        gain: said[0]![lang],
+        loss: said[1]![lang],
+        unclear: words.unclear[lang],
+        equal: tiles.some((tile) => tile.way === "equal") ? words.equal[lang] : "",
+      },
       { width: columnWidth(view, weights, at), printing: view.printing },
     ),
     label: filled(words.label, lang, {
       title,
-      parts: tiles.map((tile) => `${tile.name} ${tile.unclear ? words.unclear[lang] : tile.text}`).join(", "),
+      parts: tiles.map((tile) => `${tile.name} ${tile.way === "unclear" ? words.unclear[lang] : tile.text}`).join(", "),
     }),
     table: {
       columns: [
@@ -140,22 +149,23 @@ export function regionMap(view: View, kind: "effect" | "coverage", weights: numb
         metricInterval(one.low, one.high, metric, lang, { more: 1 }),
       ]),
     },
-    caption: withheldBecause(view) ? filled(words.withheld, lang, { reason: withheldBecause(view) }) : words.caption[lang],
+    caption: withheldBecause(view)
+      ? filled(words.withheld, lang, { reason: withheldBecause(view) })
+      : words.caption[lang] + equalNote(view, metric, found),
   };
 }
 
 function tileOf(view: View, metric: Metric, kind: "effect" | "coverage", one: GroupDifference): Tile {
   const { data, lang } = view;
   const region = data.axes.region[one.at]!;
-  const unclear = one.way === "unclear";
   const value = amount(one.mean, metric, lang, { sign: true });
   return {
     id: region.id,
     name: region.label[lang],
     below: kind === "effect" ? filled(words.partner, lang, { name: region.partner[lang] }) : levelsText(view, metric, one.at),
     value: one.mean,
-    unclear,
-    text: unclear ? `${value} ${words.unclear_mark[lang]}` : value,
+    way: one.way,
+    text: `${value}${{ unclear: " ?", equal: " =", more: "", less: "" }[one.way]}`,
     tip: `${region.label[lang]}\n${value}\n95%: ${metricInterval(one.low, one.high, metric, lang, { withUnit: true })}`,
   };
 }
@@ -164,6 +174,12 @@ function tileOf(view: View, metric: Metric, kind: "effect" | "coverage", one: Gr
 function levelsText(view: View, metric: Metric, at: number): string {
   const level = (policy: number) => amount(levelsOf(view, maps.coverage.key, policy)?.[at] ?? null, metric, view.lang);
   return `${level(baselinePlace(view.data))} → ${level(view.policy)}`;
+}
+
+/** " Grey: ...": what practically equal means; "" where no region is. */
+function equalNote(view: View, metric: Metric, found: GroupDifference[]): string {
+  if (!found.some((one) => one.way === "equal")) return "";
+  return ` ${filled(words.equal_note, view.lang, { delta: amount(metric.least_meaningful, metric, view.lang) })}`;
 }
 
 function titleOf(view: View, metric: Metric, kind: "effect" | "coverage", found: GroupDifference[]): string {
@@ -186,9 +202,9 @@ function titleOf(view: View, metric: Metric, kind: "effect" | "coverage", found:
 }
 
 /** For the lead: how many regions clearly gain and lose. */
-export function regionCounts(view: View): { all: number; up: number; down: number } | null {
+export function regionCounts(view: View): { all: number; up: number; down: number; equal: number } | null {
   const found = differences(view, maps.effect.key);
   if (!found) return null;
   const of = (way: GroupDifference["way"]) => found.filter((one) => one.way === way).length;
-  return { all: found.length, up: of("more"), down: of("less") };
+  return { all: found.length, up: of("more"), down: of("less"), equal: of("equal") };
 }

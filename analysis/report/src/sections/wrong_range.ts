@@ -3,7 +3,7 @@
 // other assumptions would give.
 import { rangeRows, type Range, type RangeRow } from "../charts/range_rows";
 import { policyColour } from "../charts/theme";
-import type { Assumptions, AssumptionsOf, Text } from "../data";
+import type { AssumptionsOf, Text } from "../data";
 import type { Figure } from "../section";
 import { metricPhrase } from "../text/metrics";
 import { inHundred, isNumber, nothing } from "../text/numbers";
@@ -29,6 +29,10 @@ const words = {
     en: "Chance left in few replications of a draw widens the thin line. Of a decade’s spread, {part} comes from the unknowns, the rest is chance that no knowledge removes.",
     ko: "추출마다 반복이 적어 가는 선에는 우연도 조금 섞여 있다. 10년 결과가 흩어지는 폭 가운데 가정 때문인 몫은 {part}이고, 나머지는 무엇을 알아도 남는 우연이다.",
   },
+  narrow: {
+    en: "Where no bar is seen, chance moves the mean by less than the width of its tick.",
+    ko: "막대가 보이지 않으면 우연이 평균을 움직이는 폭이 눈금 굵기보다 좁다는 뜻이다.",
+  },
   against: { en: "Stress cases are held against the policy that they shake.", ko: "충격 사례는 그 충격을 받는 정책과 비교한다." },
 } satisfies Record<string, Text>;
 
@@ -41,7 +45,7 @@ const heads = {
   above: { en: "Above, of 100 draws", ko: "추출 100번 중 높은 횟수" },
 } satisfies Record<string, Text>;
 
-export function rangeFigure(chosen: Chosen, assumed: Assumptions, of: AssumptionsOf, width: number): Figure | null {
+export function rangeFigure(chosen: Chosen, of: AssumptionsOf, width: number): Figure | null {
   const { data, lang, metric, place, names, view } = chosen;
   const low = of.q05[place];
   const high = of.q95[place];
@@ -50,13 +54,14 @@ export function rangeFigure(chosen: Chosen, assumed: Assumptions, of: Assumption
   const written = writtenBy(metric, [[of.low[place] ?? null, of.high[place] ?? null]], lang);
   const values = { policy: chosen.name, low: written.full(low), high: written.full(high) };
   const title = filled(words.title, lang, values);
+  const rows = places.map((at) => rowOf(chosen, of, at, written));
   const zero = data.policies.some((policy) => policy.stress) ? "0" : baseName(data, places[0] ?? 0, names, lang);
   return {
     kind: "figure",
     id: "ranges",
     title,
     subtitle: filled(words.subtitle, lang, { metric: metricPhrase(metric, lang), unit: written.inUnit }),
-    spec: rangeRows(places.map((at) => rowOf(chosen, of, at, written)), "thin", zero, written.tick, { width, printing: view.printing }),
+    spec: rangeRows(rows, "thin", zero, written.tick, { width, printing: view.printing }),
     label: filled(words.label, lang, {
       title,
       mean: written.full(of.mean[place] ?? null),
@@ -64,12 +69,20 @@ export function rangeFigure(chosen: Chosen, assumed: Assumptions, of: Assumption
       share: inHundred(of.share_above[place] ?? null) ?? nothing,
     }),
     table: tableOf(chosen, of, places, written),
-    caption: [captionOf(chosen, assumed, of), zero === "0" ? words.against[lang] : ""].filter(Boolean).join(" "),
+    caption: [captionOf(chosen, of), isNarrow(rows) ? words.narrow[lang] : "", zero === "0" ? words.against[lang] : ""].filter(Boolean).join(" "),
   };
 }
 
+/** A bar takes less than one part in a hundred of the plot: its tick hides it. */
+function isNarrow(rows: RangeRow[]): boolean {
+  const ranges = rows.flatMap((row) => [row.upper, row.lower]).filter((range) => range !== null);
+  const ends = [0, ...ranges.flatMap(({ mean, low, high }) => [mean, low ?? mean, high ?? mean])];
+  const plot = Math.max(...ends) - Math.min(...ends);
+  return rows.some(({ upper }) => upper !== null && isNumber(upper.low) && isNumber(upper.high) && upper.high - upper.low < plot / 100);
+}
+
 /** Variance from unknowns over the whole, of the chosen policy. */
-function captionOf({ lang, place }: Chosen, _assumed: Assumptions, of: AssumptionsOf): string {
+function captionOf({ lang, place }: Chosen, of: AssumptionsOf): string {
   const unknowns = of.sd_of_unknowns[place];
   const chance = of.sd_of_chance[place];
   if (!isNumber(unknowns) || !isNumber(chance) || unknowns + chance === 0) return "";

@@ -23,6 +23,9 @@ export function some(data: ReportData): View[] {
   return [...pick("ko", 1200, Math.min(1, last)), ...pick("en", 358, last), ...pick("ko", 358, 0)];
 }
 
+/** Studies that differ in more than in who wins: who is there, what could be computed. */
+export const shapes = ["clear_win", "one_policy", "only_baseline", "missing_baseline", "no_assumptions", "stress_case", "unstated"];
+
 export function blocksOf(content: SectionContent): Block[] {
   const flat = (block: Block): Block[] => (block.kind === "columns" ? block.blocks.flat().flatMap(flat) : [block]);
   return content.blocks.flatMap(flat);
