@@ -2,7 +2,7 @@
 // Builds the page into one file without any address in it: dist/report.html. The program puts its
 // data where the placeholder of index.html stands.
 import { createHash } from "node:crypto";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin } from "vitest/config";
 import { licences } from "./licences";
 
 /** Puts script and style into the page, allows that script alone, and names the page report.html. */
@@ -48,6 +48,8 @@ function withStyle(html: string, style: string): string {
 
 export default defineConfig({
   plugins: [oneFile()],
+  // No test is bound to the clock.
+  test: { testTimeout: 3_600_000, hookTimeout: 3_600_000 },
   build: {
     target: "es2022",
     modulePreload: false,

@@ -121,8 +121,8 @@ def test_assumptions(data, result):
 
 
 def test_provenance(data, result):
-    assert data["study"]["fingerprint"] == result.attrs["run_fingerprint"]
-    assert data["study"]["content_hash"] == result.attrs["content_hash"]
+    assert data["study"]["fingerprint"] == result.attrs["run_fingerprint"].decode()
+    assert data["study"]["content_hash"] == result.attrs["content_hash"].decode()
     assert data["study"]["replications"] == 30 and data["study"]["draws"] == 12
 
 
