@@ -35,6 +35,7 @@ class Project:
         shutil.copy(ROOT / "scripts/green_run.sh", self.tree / "scripts")
         self.program("project/scripts/install_packages.sh", "")
         self.program("project/scripts/build.sh", "mkdir -p build/release\necho COOPSIM_TESTS:BOOL=ON >build/release/CMakeCache.txt")
+        self.program("project/scripts/build_report.sh", "")
         self.tests_end(0)
         self.program("bin/c++", "echo compiler 1")
         self.program("bin/dpkg-query", "echo library 1")
