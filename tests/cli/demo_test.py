@@ -62,7 +62,7 @@ def test_a_changed_scenario_is_run_again_and_nothing_else_is_touched(demo):
     said = demo()
     assert "2 replications" in said.stdout and "kjc_2007.h5 alone is replaced" in said.stderr
     assert identity(other) == before and identity(demo.result) != made
-    assert sorted(p.name for p in demo.result.parent.iterdir()) == ["kjc_2007.h5", "mine.h5"]
+    assert sorted(p.name for p in demo.result.parent.iterdir()) == ["kjc_2007.h5", "kjc_2007.html", "mine.h5"]
 
 
 def test_a_damaged_result_is_computed_again(demo):
