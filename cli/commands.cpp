@@ -212,7 +212,7 @@ void CommandLine::declare_summary() {
 
 void CommandLine::declare_report() {
   CLI::App* const report = command(
-      "report", "Write the planner's report of a result: one HTML file, Korean and English",
+      "report", "Write the report of a result: one HTML page, Korean and English",
       "  coopsim report results/kjc_2007.h5 --lang ko\n"
       "  coopsim report results/kjc_2007.h5 -o report.html\n"
       "  coopsim report results/kjc_2007.h5 --format pdf       through Chromium, where there is "
@@ -231,10 +231,10 @@ void CommandLine::declare_report() {
   report->add_flag("--overwrite", report_.overwrite, "replace an existing report");
   add_choice(
       report, "--lang", {"en", "ko"}, [this](std::size_t which) { report_.korean = which == 1; },
-      "language that it opens in (en); both are inside");
+      "language it opens in (en); both are inside");
   add_choice(
       report, "--format", {"html", "pdf"}, [this](std::size_t which) { report_.pdf = which == 1; },
-      "html, or A4 pages (html)");
+      "html, or A4 pages as pdf (html)");
   add_common(report, report_);
 }
 

@@ -5,7 +5,7 @@ import subprocess
 
 import pytest
 
-COMMANDS = ["run", "check", "plan", "describe", "validate", "verify", "summary", "compare", "packages",
+COMMANDS = ["run", "check", "plan", "describe", "validate", "verify", "summary", "report", "compare", "packages",
             "explain", "select", "completion"]
 EXIT_CODES = ["0", "1", "2", "65", "66", "70", "73", "74", "75", "77"]
 
