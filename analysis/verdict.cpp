@@ -19,6 +19,9 @@ std::string_view in(Language language, const Words& words) {
 
 constexpr std::array<std::string_view, 6> ids = {
     "no_verdict", "practically_equal", "among_the_best", "clear_gain", "clear_loss", "cannot_tell"};
+constexpr std::array<std::string_view, 6> obstacle_ids = {
+    "", "too_many_failed", "few_replications", "missing_baseline", "no_values", "stress_case"};
+constexpr std::array<std::string_view, 3> preference_ids = {"more", "less", "unstated"};
 constexpr std::array<char32_t, 6> signs = {U'.', U'=', U'●', U'▲', U'▼', U'?'};
 
 constexpr std::array<Words, 6> obstacles = {{
@@ -145,6 +148,8 @@ Verdict judge(const VerdictInput& input) {
 }
 
 std::string_view id_of(VerdictState state) { return ids[std::size_t(state)]; }
+std::string_view id_of(Obstacle obstacle) { return obstacle_ids[std::size_t(obstacle)]; }
+std::string_view id_of(Preference preference) { return preference_ids[std::size_t(preference)]; }
 char32_t sign_of(VerdictState state) { return signs[std::size_t(state)]; }
 
 std::string_view reason(Obstacle obstacle, Language language) {

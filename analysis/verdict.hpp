@@ -64,8 +64,10 @@ struct Verdict {
 
 Verdict judge(const VerdictInput& input);
 
-std::string_view id_of(VerdictState state);  // "clear_gain"
-char32_t sign_of(VerdictState state);        // U'▲', and '.' for no verdict
+std::string_view id_of(VerdictState state);     // "clear_gain"
+std::string_view id_of(Obstacle obstacle);      // "few_replications"; of none ""
+std::string_view id_of(Preference preference);  // "more"
+char32_t sign_of(VerdictState state);           // U'▲', and '.' for no verdict
 
 enum class Language { english, korean };
 

@@ -18,12 +18,6 @@ Json interval(double low, double high) {
   return std::isfinite(low) && std::isfinite(high) ? Json{{"low", low}, {"high", high}} : Json();
 }
 
-std::string_view name_of(Preference preference) {
-  return preference == Preference::more   ? "more"
-         : preference == Preference::less ? "less"
-                                          : "unstated";
-}
-
 Json verdict_json(const ResultReader& result, const MetricComparison& comparison,
                   const ComparedPolicy& row) {
   const Figures figures = figures_of(comparison);
@@ -122,7 +116,7 @@ Json metric_json(const ResultReader& result, const MetricComparison& comparison)
           {"label_ko", comparison.label_ko},
           {"unit", comparison.unit},
           {"period", period_words(result.facts(), comparison.form)},
-          {"better", name_of(comparison.preference)},
+          {"better", id_of(comparison.preference)},
           {"least_meaningful", comparison.least_meaningful},
           {"comparisons", comparison.comparisons},
           {"ranked", comparison.ranked},

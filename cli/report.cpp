@@ -7,6 +7,7 @@
 #include "analysis/report/data/page.hpp"
 #include "analysis/report/data/report_data.hpp"
 #include "cli/arguments.hpp"
+#include "cli/chromium.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_place.hpp"
 #include "cli/report_page.hpp"

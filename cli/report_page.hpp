@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where the report's built page is, and Chromium, which prints it.
+// Where the report's built page is.
 #pragma once
 #include <filesystem>
 #include <string>
@@ -11,8 +11,5 @@ namespace coopsim::cli {
 std::string report_page();
 
 void write_page(const std::filesystem::path& file, const std::string& page);
-
-// The page on A4. Throws a Failure (no_input: no Chromium here; io_failed: it made no PDF).
-void print_to_pdf(const std::string& page, const std::filesystem::path& pdf);
 
 }  // namespace coopsim::cli

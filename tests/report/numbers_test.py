@@ -59,6 +59,14 @@ def test_fans(data, result):
                 same(data["fans"][metric][part][name], result["summary"][metric + ending][place])
 
 
+def test_bands_of_the_past(data, result):
+    named = {score["metric"] for score in data["scorecard"] if score["metric"] in data["yearly"]}
+    assert set(data["past_fans"]) == named - set(data["fans"]) != set()
+    for metric, fan in data["past_fans"].items():
+        for name, place in STATISTICS.items():
+            same(fan[name], result["summary"][metric][place])
+
+
 def test_splits(data, result):
     listed = (PROJECT / "analysis/report/src/sections/splits.ts").read_text()
     yearly, totals = (re.findall(r'"(\w+_by_\w+)"', part) for part in listed.split("totalSplits", 1))
@@ -102,8 +110,9 @@ def test_economics(data, result):
                 for statistic in ("mean", "low", "high"):
                     same(parts[part][statistic], group[name + ending][STATISTICS[statistic], v])
     baseline = [policy["baseline"] for policy in data["policies"]].index(True)
-    cost = group["public_cost"][:]
-    same(data["economics"]["points"]["cost"], cost - cost[baseline])
+    for shown, held in (("cost", "public_cost"), ("firm_cost", "firm_cost")):
+        cost = group[held][:]
+        same(data["economics"]["points"][shown], cost - cost[baseline])
 
 
 def test_assumptions(data, result):
@@ -111,7 +120,8 @@ def test_assumptions(data, result):
     responses = list(group["response"].asstr()[:])
     names = {"mean": "difference_mean", "q05": "difference_q05", "q95": "difference_q95",
              "share_above": "share_above", "where_low": "difference_where_low",
-             "where_high": "difference_where_high", "evpi": "evpi", "evppi": "evppi"}
+             "where_high": "difference_where_high", "evpi": "evpi", "evppi": "evppi",
+             "evppi_left_out": "evppi_left_out"}
     for i, response in enumerate(responses):
         for shown, held in names.items():
             same(data["assumptions"]["metrics"][response][shown], group[held][i])

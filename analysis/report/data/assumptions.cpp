@@ -27,6 +27,7 @@ constexpr std::pair<const char*, const char*> taken[] = {{"mean", "difference_me
                                                          {"where_high", "difference_where_high"},
                                                          {"evpi", "evpi"},
                                                          {"evppi", "evppi"},
+                                                         {"evppi_left_out", "evppi_left_out"},
                                                          {"evppi_by_section", "evppi_by_section"}};
 
 // Of one response: the rest of the axes.

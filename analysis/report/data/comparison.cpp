@@ -45,24 +45,6 @@ class Columns {
   std::map<std::string, std::vector<double>> read_;
 };
 
-std::string_view id_of(Obstacle obstacle) {
-  switch (obstacle) {
-    case Obstacle::none:
-      return "";
-    case Obstacle::too_many_failed:
-      return "too_many_failed";
-    case Obstacle::few_replications:
-      return "few_replications";
-    case Obstacle::missing_baseline:
-      return "missing_baseline";
-    case Obstacle::no_values:
-      return "no_values";
-    case Obstacle::stress_case:
-      return "stress_case";
-  }
-  return "";
-}
-
 // Columns of the file that the page takes as they are, under the page's names.
 constexpr std::pair<std::string_view, const char*> taken[] = {
     {"q05", "difference_q05"},
@@ -87,7 +69,7 @@ Json compared(const MetricComparison& comparison, const ComparedPolicy& row, Col
   Json made = {{"difference", of_pair(against.difference.mean)},
                {"low", of_pair(row.low)},
                {"high", of_pair(row.high)},
-               {"state", other ? coopsim::id_of(verdict.state) : std::string_view("baseline")},
+               {"state", other ? id_of(verdict.state) : std::string_view("baseline")},
                {"obstacle", other ? id_of(verdict.obstacle) : std::string_view()},
                {"best_alone", verdict.best_alone},
                {"no_difference", verdict.no_difference},

@@ -98,6 +98,7 @@ Json economics(const Source& source) {
       {"benefit_cost_ratio", of_valuations(result, "benefit_cost_ratio")},
       {"points",
        {{"cost", points(result, "public_cost", baseline)},
+        {"firm_cost", points(result, "firm_cost", baseline)},
         {"benefit", points(result, "benefit", baseline)}}},
       {"acceptability", acceptability(source)}};
 }

@@ -23,6 +23,8 @@ Json axes(const ResultReader& result);
 Json metrics(const ResultReader& result);
 Json offered(const ResultReader& result);
 void add_values(const ResultReader& result, Json& data);  // yearly, fans, totals, splits
+// `past_fans`: of the responses that `data.scorecard` names and `data.fans` lacks
+void add_past_fans(const ResultReader& result, Json& data);
 
 // comparison.cpp
 Json comparison(const Source& source);

@@ -21,6 +21,7 @@ Json study_data(const ResultReader& result) {
   data["economics"] = economics(source);
   data["assumptions"] = assumptions(result);
   data["scorecard"] = scorecard(result);
+  add_past_fans(result, data);
   data["parameters"] = parameters(source);
   return data;
 }

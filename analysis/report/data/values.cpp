@@ -31,11 +31,6 @@ Json fan(const NumberArray& summary) {
 std::string_view name_of(PeriodTotal total) {
   return total == PeriodTotal::sum ? "sum" : total == PeriodTotal::mean ? "mean" : "last";
 }
-std::string_view name_of(Preference preference) {
-  return preference == Preference::more   ? "more"
-         : preference == Preference::less ? "less"
-                                          : "unstated";
-}
 
 std::string in_summary(std::string_view id) { return "summary/" + std::string(id); }
 
@@ -69,7 +64,7 @@ Json metrics(const ResultReader& result) {
                       {"unit", metric.unit},
                       {"meaning", metric.meaning},
                       {"total", name_of(metric.total)},
-                      {"better", name_of(preference_of(metric.id))},
+                      {"better", id_of(preference_of(metric.id))},
                       {"least_meaningful", number(least_meaningful_of(metric.id))}});
   return made;
 }
@@ -97,6 +92,16 @@ void add_values(const ResultReader& result, Json& data) {
     if (result.has(difference)) fans[id]["difference"] = fan(result.read(difference));
   }
   add_splits(result, data);
+}
+
+void add_past_fans(const ResultReader& result, Json& data) {
+  Json& fans = data["past_fans"] = Json::object();
+  for (const Json& score : data["scorecard"]) {
+    if (score["metric"].is_null()) continue;
+    const std::string id = score["metric"];
+    if (!data["fans"].contains(id) && !fans.contains(id) && data["yearly"].contains(id))
+      fans[id] = fan(result.read(in_summary(id)));
+  }
 }
 
 }  // namespace coopsim::report

@@ -89,7 +89,8 @@ export interface Columns {
 export interface Notes {
   kind: "notes";
   title?: string;
-  items: { text: string; tone?: "warning" | "plain" }[];
+  /** `more`: sentences that unfold below the text; not on paper. */
+  items: { text: string; tone?: "warning" | "plain"; more?: string[] }[];
 }
 /** Never an empty axis: why there is nothing, and the command that fills it. */
 export interface Empty {

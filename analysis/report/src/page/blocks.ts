@@ -21,7 +21,7 @@ export function block(content: Block, context: Context): HTMLElement {
     case "table":
       return tableBlock(content, context);
     case "notes":
-      return notes(content);
+      return notes(content, context);
     case "empty":
       return empty(content);
     case "commands":
@@ -58,8 +58,11 @@ function tableBlock(content: TableBlock, context: Context): HTMLElement {
   return box;
 }
 
-function notes(content: Notes): HTMLElement {
-  const items = content.items.map((item) => h("li", { class: item.tone === "warning" ? "warning" : "plain" }, unbroken(item.text)));
+function notes(content: Notes, context: Context): HTMLElement {
+  const list = (more: string[]) => h("ul", { class: "says" }, more.map((text) => h("li", { class: "plain" }, unbroken(text))));
+  const said = ({ text, more }: Notes["items"][number]) =>
+    more && !context.view.printing ? h("details", {}, h("summary", {}, unbroken(text)), list(more)) : unbroken(text);
+  const items = content.items.map((item) => h("li", { class: item.tone === "warning" ? "warning" : "plain" }, said(item)));
   return h("div", { class: "notes" }, content.title ? h("h3", {}, content.title) : null, h("ul", { class: "says" }, items));
 }
 
@@ -95,7 +98,6 @@ function facts(content: Facts, context: Context): HTMLElement {
     );
   return h("dl", { class: "facts" }, content.facts.map(one));
 }
-
 
 function dots(content: Dots, context: Context): HTMLElement {
   const length = content.of ?? 100;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The first chart: a grid with one row a policy and one plot a metric, all on their own zero line,
 // then cost and verdict. On a phone one metric at a time, and the verdicts as a list below.
+import type { Lang } from "../data";
 import type { Forest, ForestRow } from "../section";
 import { signs, policyName, shortNames } from "../text/words";
 import { badge, nameOf } from "./badge";
@@ -8,6 +9,7 @@ import type { Context } from "./context";
 import { h, type Child } from "./element";
 import { forestLegend } from "./forest_legend";
 import { forestPlot } from "./forest_plot";
+import { unbroken } from "./prose";
 import { radioGroup } from "./radio";
 import { foldedTable } from "./table";
 import { fill, words } from "./words";
@@ -114,7 +116,7 @@ function onPhone(block: Forest, rows: ForestRow[], context: Context): HTMLElemen
     show();
   });
   show();
-  return [...(options.length > 1 ? [group.element] : []), place, verdictList(rows, context)];
+  return [...(options.length > 1 ? [group.element] : []), place, verdictList(block, rows, context)];
 }
 
 function phonePlot(block: Forest, rows: ForestRow[], at: number, context: Context): HTMLElement[] {
@@ -134,14 +136,18 @@ function phonePlot(block: Forest, rows: ForestRow[], at: number, context: Contex
   ];
 }
 
-function verdictList(rows: ForestRow[], context: Context): HTMLElement {
+/** "Cost +35 (public, 10 years · KRW bn)", for no column head says it here. */
+const costOf = (block: Forest, row: ForestRow, lang: Lang) =>
+  [words.cost[lang], row.cost, block.cost_sublabel ? `(${block.cost_sublabel})` : ""].join(" ").trimEnd();
+
+function verdictList(block: Forest, rows: ForestRow[], context: Context): HTMLElement {
   const { data, lang } = context.view;
   const item = (row: ForestRow) =>
     h(
       "li",
       {},
       badge(data, row.policy),
-      h("span", {}, h("bdi", {}, data.policies[row.policy] ? policyName(data.policies[row.policy]!, lang) : ""), row.cost ? h("small", {}, `${words.cost[lang]} ${row.cost}`) : null),
+      h("span", {}, h("bdi", {}, data.policies[row.policy] ? policyName(data.policies[row.policy]!, lang) : ""), row.cost ? h("small", {}, unbroken(costOf(block, row, lang))) : null),
       pill(row),
     );
   return h("ul", { class: "verdict-list" }, rows.filter((row) => !isBaseline(row, context)).map(item));

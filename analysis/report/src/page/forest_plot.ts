@@ -9,12 +9,11 @@ import { policyName } from "../text/words";
 import { colours } from "./badge";
 import type { Context } from "./context";
 import { h, svg } from "./element";
-import { forestScale, percent, type Scale } from "./forest_scale";
+import { anchor, forestScale, percent, ticksApart, type Scale, type Tick } from "./forest_scale";
 import { showTip, hideTip } from "./tip";
 import { walkable } from "./walk";
 
 const axisHeight = 24;
-type Tick = { at: number; text: string };
 
 export function forestPlot(block: Forest, rows: ForestRow[], at: number, context: Context): HTMLElement {
   const { view, rowHeight } = context;
@@ -26,7 +25,7 @@ export function forestPlot(block: Forest, rows: ForestRow[], at: number, context
     "svg",
     { class: "marks", style: `height:${height + axisHeight}px`, "aria-hidden": "true" },
     zeroLine(scale, height),
-    axis(column, scale, height, view.data, view.lang),
+    axis(tickTexts(column, scale, view.data, view.lang), scale, roomOfPlot(block, context), height),
     rows.map((row, place) => markRow(row, marks[place] ?? null, scale, place, context)),
   );
   const numbers = rows.map((row, place) => h("div", { class: marks[place]?.hollow || isBaseline(view.data, row) ? "faint" : null }, marks[place]?.text ?? "–"));
@@ -53,15 +52,20 @@ function zeroLine(scale: Scale, height: number): SVGElement {
   return svg("line", { class: "zero", x1: x, x2: x, y1: 0, y2: height });
 }
 
-function axis(column: ForestColumn, scale: Scale, height: number, data: ReportData, lang: Lang): SVGElement {
-  const texts = tickTexts(column, scale, data, lang).map(({ at, text }) =>
-    svg("text", { x: `${percent(scale, at)}%`, y: height + 17, "text-anchor": anchor(percent(scale, at)) }, text),
+/** px, rather too few: what names, cost, verdict and the numbers at the right leave of the page. */
+function roomOfPlot(block: Forest, context: Context): number {
+  const { width, printing } = context.view;
+  if (context.phone) return width - 200;
+  const [others, numbers] = printing ? [290, 70] : [540, 95];
+  return (width - others) / (block.columns.length + 0.35) - numbers;
+}
+
+function axis(ticks: Tick[], scale: Scale, room: number, height: number): SVGElement {
+  const texts = ticksApart(ticks, scale, room).map((tick) =>
+    svg("text", { x: `${percent(scale, tick.at)}%`, y: height + 17, "text-anchor": anchor(tick, scale, room) }, tick.text),
   );
   return svg("g", { class: "axis" }, svg("line", { x1: "0%", x2: "100%", y1: height + 0.5, y2: height + 0.5 }), texts);
 }
-
-/** A number at an end does not stick out. */
-const anchor = (at: number) => (at < 11 ? "start" : at > 89 ? "end" : "middle");
 
 /** In the unit that the column's text is in, with as few decimals as say them exactly. */
 function tickTexts(column: ForestColumn, scale: Scale, data: ReportData, lang: Lang): Tick[] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from "vitest";
 import type { ForestMark } from "../section";
-import { forestScale, percent } from "./forest_scale";
+import { anchor, forestScale, percent, ticksApart } from "./forest_scale";
 
 const mark = (mean: number, half: number, thin = half): ForestMark => ({
   mean, low: mean - half, high: mean + half, thin_low: mean - thin, thin_high: mean + thin, text: "", hollow: false,
@@ -24,6 +24,16 @@ describe("the axis of a column of the first chart", () => {
     const scale = forestScale([mark(1, 0.2), mark(1.2, 0.3), mark(-0.5, 0.3), mark(-400, 5)], 4);
     expect(scale.low).toBeGreaterThan(-10);
     expect(scale.high).toBeGreaterThan(1.5);
+  });
+  it("says as many numbers as have room, zero always, and none sticks out", () => {
+    const scale = forestScale([mark(0.9, 0.2), mark(-0.4, 0.3)], 5);
+    const ticks = scale.ticks.map((at) => ({ at, text: at.toFixed(2) }));
+    expect(ticksApart(ticks, scale, 400)).toEqual(ticks);
+    const few = ticksApart(ticks, scale, 70);
+    expect(few.length).toBeLessThan(ticks.length);
+    expect(few.map(({ at }) => at)).toContain(0);
+    expect(anchor({ at: scale.low, text: "-0.50" }, scale, 70)).toBe("start");
+    expect(anchor({ at: scale.high, text: "1.00" }, scale, 70)).toBe("end");
   });
   it("lets a wide range of assumptions run out of it rather than squeeze the intervals", () => {
     const scale = forestScale([mark(1, 0.2, 90), mark(2, 0.2, 90)], 4);

@@ -63,3 +63,30 @@ function ticksOf(low: number, high: number, step: number): number[] {
 
 /** 0 at the left end, 100 at the right one; beyond them outside. */
 export const percent = (scale: Scale, value: number) => (100 * (value - scale.low)) / (scale.high - scale.low);
+
+export interface Tick {
+  at: number;
+  text: string;
+}
+/** px of a letter of the axis, rather too wide. */
+const letter = 7;
+
+/** A number at an end does not stick out of `room` px. */
+export function anchor({ at, text }: Tick, scale: Scale, room: number): "start" | "middle" | "end" {
+  const [x, half] = [(percent(scale, at) / 100) * room, (text.length * letter) / 2];
+  return x < half ? "start" : x > room - half ? "end" : "middle";
+}
+
+/** Numbers that do not lie on each other in a plot of `room` px: zero first, then from the ends inwards. */
+export function ticksApart(ticks: Tick[], scale: Scale, room: number): Tick[] {
+  const span = (tick: Tick): Ends => {
+    const [x, width] = [(percent(scale, tick.at) / 100) * room, tick.text.length * letter];
+    const from = x - width * { start: 0, middle: 0.5, end: 1 }[anchor(tick, scale, room)];
+    return [from, from + width];
+  };
+  const free = (one: Tick, other: Tick) => span(one)[0] >= span(other)[1] || span(one)[1] <= span(other)[0];
+  const kept: Tick[] = [];
+  const byWorth = [...ticks].sort((a, b) => Number(b.at === 0) - Number(a.at === 0) || Math.abs(b.at) - Math.abs(a.at));
+  for (const one of byWorth) if (kept.every((other) => free(one, other))) kept.push(one);
+  return ticks.filter((tick) => kept.includes(tick));
+}

@@ -7,12 +7,14 @@ import { colours } from "./badge";
 import { h, type Child } from "./element";
 
 const nb = "\u00a0";
+const joiner = "\u2060";
 
 /** A number and its unit never part at the end of a line. */
 export function unbroken(text: string): string {
   return text
     .replace(/([\d억조만]) (?=(?:억|조|만)?\s?(?:원|달러)|bn\b|m\b|tn\b|bp\b|pp\b|%|persons?\b|days?\b|years?\b)/g, `$1${nb}`)
-    .replace(/(KRW|USD|100번 중|in) (?=[+−\d])/g, `$1${nb}`);
+    .replace(/(KRW|USD|100번 중|in) (?=[+−\d])/g, `$1${nb}`)
+    .replace(/%(?=[가-힣~])/g, `%${joiner}`);
 }
 
 /** `first` in bold, up to the full stop that a space follows. */

@@ -110,7 +110,7 @@ describe("how sure", () => {
     expect(one(of("few_draws"), "facts")!.facts[3]!.value).toBe("20가지 중 19가지");
   });
   test("without draws the command that makes them", () => {
-    expect(one(of("no_assumptions"), "empty")!.command).toBe("coopsim run kjc_2007.toml --set run.draws=40 -o drawn.h5");
+    expect(one(of("no_assumptions"), "empty")!.command).toBe("coopsim run SCENARIO --set run.draws=40 -o drawn.h5");
     expect(blocks(of("no_assumptions")).some((block) => block.kind === "dots")).toBe(false);
   });
 });

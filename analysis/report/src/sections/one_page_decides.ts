@@ -3,13 +3,12 @@
 // one when all of them change: a small tornado and one hundred dots.
 import { deciders } from "../charts/deciders";
 import { columnWidth, policyColour } from "../charts/theme";
-import type { Assumptions, AssumptionsOf, Lang, Metric, ReportData, Text } from "../data";
+import type { Assumptions, AssumptionsOf, Lang, Metric, Text } from "../data";
 import type { Block, Dots, Empty, Figure, View } from "../section";
 import { oftenBetter, timesText } from "../text/answer_parts";
 import { metricPhrase } from "../text/metrics";
 import { isNumber } from "../text/numbers";
 import { withParticle } from "../text/particles";
-import { scenarioOf } from "../text/commands";
 import type { Standings } from "../text/standings";
 import { filled, gradeName, isWeak, shortNames, today } from "../text/words";
 import { thirds } from "./one_page_layout";
@@ -67,7 +66,7 @@ export function decidesBlock(view: View, standing: Standings): Block[] {
   const assumed = data.assumptions;
   const of = assumed?.metrics[data.headline];
   if (place === undefined || !standing.metric) return [];
-  if (!assumed || !of) return [noDraws(data, lang)];
+  if (!assumed || !of) return [noDraws(lang)];
   const all = movers(assumed, of, place);
   const mean = of.mean[place];
   return all.length > 0 && isNumber(mean) ? [figureOf(view, standing.metric, place, assumed, of, all, mean)] : [];
@@ -136,11 +135,11 @@ export function howSureBlocks({ data, lang }: View, standing: Standings): Block[
   return [{ ...dots[0]!, heading: words.sure[lang], note }, ...dots.slice(1)];
 }
 
-function noDraws(data: ReportData, lang: Lang): Empty {
+function noDraws(lang: Lang): Empty {
   return {
     kind: "empty",
     title: words.none_title[lang],
     why: words.none_why[lang],
-    command: `coopsim run ${scenarioOf(data)} --set run.draws=40 -o drawn.h5`,
+    command: "coopsim run SCENARIO --set run.draws=40 -o drawn.h5",
   };
 }

@@ -7,7 +7,6 @@ import { cautious } from "../text/economics";
 import { benefitCostRatio, isShare, metricInterval, metricOf, metricUnit, amount } from "../text/metrics";
 import { digitsFor, isNumber } from "../text/numbers";
 import { policyName } from "../text/words";
-import { scenarioOf } from "../text/commands";
 import { columnLabel, spanOf } from "./one_page_columns";
 
 const words = {
@@ -20,7 +19,7 @@ const words = {
 
 export function levelsBlock({ data, lang }: View): TableBlock | Empty {
   const ids = [...new Set([data.headline, ...otherMetrics])].filter((id) => levels(data, id).mean.some(isNumber));
-  if (ids.length === 0) return { kind: "empty", title: words.title[lang], why: words.none[lang], command: `coopsim run ${scenarioOf(data)} -o result.h5` };
+  if (ids.length === 0) return { kind: "empty", title: words.title[lang], why: words.none[lang], command: "coopsim run SCENARIO -o result.h5" };
   const metrics = ids.map((id) => metricOf(data, id)!);
   const label = (metric: (typeof metrics)[number]) => `${columnLabel(metric, lang)} (${[spanOf(data, metric, lang), metricUnit(metric, lang)].filter(Boolean).join(" · ")})`;
   const cells = (metric: (typeof metrics)[number], place: number) => {

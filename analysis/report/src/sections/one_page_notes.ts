@@ -32,7 +32,7 @@ interface Warning {
 const words = {
   title: { en: "Before you quote this", ko: "읽기 전에 알아둘 점" },
   none: { en: "No warning was found by the checks of this report.", ko: "이 보고서의 점검에서 걸린 것은 없다." },
-  rest: { en: "{n} more: {briefs}. See the sections below.", ko: "이 밖에 {n}가지: {briefs}. 아래 부분을 볼 것." },
+  rest: { en: "{n} more: {briefs}.", ko: "이 밖에 {n}가지: {briefs}." },
   few: {
     en: "Only {n} replications: below {least} no verdict is given, and intervals are rough.",
     ko: "반복이 {n}회뿐이다. {least}회보다 적으면 판정하지 않으며 구간도 거칠다.",
@@ -103,7 +103,7 @@ export function notesBlock(data: ReportData, standing: Standings, lang: Lang): N
   const items: Notes["items"] = kept.map(({ text }) => ({ text, tone: "warning" }));
   if (rest.length > 0) {
     const said = rest.map((warning) => warning.brief).join(", ");
-    items.push({ text: filled(words.rest, lang, { n: rest.length, briefs: said }), tone: "plain" });
+    items.push({ text: filled(words.rest, lang, { n: rest.length, briefs: said }), tone: "plain", more: rest.map(({ text }) => text) });
   }
   if (items.length === 0) items.push({ text: words.none[lang], tone: "plain" });
   return { kind: "notes", title: words.title[lang], items };

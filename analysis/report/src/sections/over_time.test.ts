@@ -94,6 +94,6 @@ describe("charts", () => {
   });
   test("no fan of the metric: why, and the command", () => {
     const blocks = overTime.build({ ...view(madeUp()), metric: "contracts" }).blocks;
-    expect(blocks).toEqual([expect.objectContaining({ kind: "empty", command: "coopsim run kjc_2007.toml -o result.h5" })]);
+    expect(blocks).toEqual([expect.objectContaining({ kind: "empty", command: "coopsim run SCENARIO -o result.h5" })]);
   });
 });

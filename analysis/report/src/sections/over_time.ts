@@ -5,7 +5,6 @@ import type { Text } from "../data";
 import type { Block, Section, View } from "../section";
 import { metricOf, metricPhrase } from "../text/metrics";
 import { filled } from "../text/words";
-import { scenarioOf } from "../text/commands";
 import { differenceFigure, levelFigure } from "./over_time_fans";
 import { leadOf } from "./over_time_lead";
 import { multiplesFigure } from "./over_time_multiples";
@@ -30,7 +29,7 @@ export const overTime: Section = {
       const metric = metricOf(data, view.metric);
       const name = metric ? metricPhrase(metric, lang) : view.metric;
       const why = words.empty[lang];
-      return { lead: why, blocks: [{ kind: "empty", title: filled(words.empty_title, lang, { metric: name }), why, command: `coopsim run ${scenarioOf(data)} -o result.h5` }] };
+      return { lead: why, blocks: [{ kind: "empty", title: filled(words.empty_title, lang, { metric: name }), why, command: "coopsim run SCENARIO -o result.h5" }] };
     }
     const [level, difference, multiples] = [levelFigure(time), differenceFigure(time), multiplesFigure(time)];
     const weights = difference ? [1.35, 1] : [1];

@@ -35,7 +35,7 @@ const study: Study = {
   fingerprint: "11111111111111111111111111111111",
   content_hash: "22222222222222222222222222222222",
   run_on: "2026-01-15",
-  command: "coopsim run kjc_2007.toml --set run.seed=20070412 -o kjc_2007.h5",
+  command: "coopsim verify kjc_2007.h5 --sample 64",
   share_not_modelled: 0.02,
 };
 
