@@ -35,6 +35,7 @@ export class App {
   private state: State;
   private switches: Switches | null = null;
   private printing = false;
+  private shown = false;
   private rowHeight = 50;
   private width = 0;
   private unwatch = () => {};
@@ -128,8 +129,15 @@ export class App {
     document.head.append(printStyle(this.data, lang));
     this.switches = switches(this.data, lang, this.phone, (policy) => this.choose({ policy }), (metric) => this.choose({ metric }));
     this.fillMain(main);
-    if (!this.printing) this.drawings.drawSoon();
+    if (!this.printing) this.drawCharts();
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+
+  /** The first time after the page has been seen without them. */
+  private drawCharts(): void {
+    if (this.shown) return this.drawings.drawSoon();
+    this.shown = true;
+    requestAnimationFrame(() => setTimeout(() => this.drawings.drawSoon()));
   }
 
   /** Language, colours and medium of the whole document. */

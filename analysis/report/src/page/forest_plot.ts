@@ -25,7 +25,7 @@ export function forestPlot(block: Forest, rows: ForestRow[], at: number, context
     "svg",
     { class: "marks", style: `height:${height + axisHeight}px`, "aria-hidden": "true" },
     zeroLine(scale, height),
-    axis(tickTexts(column, scale, view.data, view.lang), scale, roomOfPlot(block, context), height),
+    axis(tickTexts(column, scale, view.data, view.lang), scale, roomOfPlot(block, marks, at, context), height),
     rows.map((row, place) => markRow(row, marks[place] ?? null, scale, place, context)),
   );
   const numbers = rows.map((row, place) => h("div", { class: marks[place]?.hollow || isBaseline(view.data, row) ? "faint" : null }, marks[place]?.text ?? "–"));
@@ -53,11 +53,13 @@ function zeroLine(scale: Scale, height: number): SVGElement {
 }
 
 /** px, rather too few: what names, cost, verdict and the numbers at the right leave of the page. */
-function roomOfPlot(block: Forest, context: Context): number {
+function roomOfPlot(block: Forest, marks: (ForestMark | null)[], at: number, context: Context): number {
   const { width, printing } = context.view;
-  if (context.phone) return width - 200;
-  const [others, numbers] = printing ? [290, 70] : [540, 95];
-  return (width - others) / (block.columns.length + 0.35) - numbers;
+  const count = block.columns.length;
+  const numbers = Math.max(...marks.map((mark) => mark?.text.length ?? 0)) * (printing ? 7 : 9) + 6;
+  if (context.phone) return width - 120 - numbers;
+  const others = printing ? 256 + 8 * (count + 2) : 482 + 14 * (count + 2);
+  return ((width - others) * (at === 0 ? 1.35 : 1)) / (count + 0.35) - numbers;
 }
 
 function axis(ticks: Tick[], scale: Scale, room: number, height: number): SVGElement {

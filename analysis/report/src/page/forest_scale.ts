@@ -69,7 +69,7 @@ export interface Tick {
   text: string;
 }
 /** px of a letter of the axis, rather too wide. */
-const letter = 7;
+const letter = 6.5;
 
 /** A number at an end does not stick out of `room` px. */
 export function anchor({ at, text }: Tick, scale: Scale, room: number): "start" | "middle" | "end" {

@@ -19,6 +19,12 @@ const mostDecimals = 3;
 export const isNumber = (value: Num | undefined): value is number =>
   typeof value === "number" && Number.isFinite(value);
 
+/** One for each number of decimals: making them anew for every number takes longer than all charts. */
+const writers = Array.from(
+  { length: mostDecimals + 1 },
+  (_, digits) => new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+);
+
 /** With true minus and thousands comma. A value that is not zero is not shown as zero. */
 export function decimal(value: Num, digits: number, sign = false): string {
   if (!isNumber(value)) return nothing;
@@ -27,7 +33,7 @@ export function decimal(value: Num, digits: number, sign = false): string {
   while (shown < mostDecimals && Number(value.toFixed(shown)) === 0) shown++;
   const size = Math.abs(value);
   if (Number(size.toFixed(shown)) === 0) return "≈0";
-  const text = size.toLocaleString("en-US", { minimumFractionDigits: shown, maximumFractionDigits: shown });
+  const text = writers[shown]!.format(size);
   return (value < 0 ? "−" : sign ? "+" : "") + text;
 }
 
