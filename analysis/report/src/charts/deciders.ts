@@ -24,8 +24,9 @@ export function deciders(rows: DeciderRow[], mean: number, zero: string, colour:
   const shift = size.printing ? 8 : 10;
   const small = marks.smallText(size);
   const ends = rows.flatMap((row) => [row.low, row.high]);
-  const room = Math.max(...rows.flatMap((row) => [row.lowText, row.highText]).map((text) => marks.widthOf(text, small))) / plot;
-  const bounds = marks.domain([0, mean, ...ends], room + 0.06);
+  const longest = Math.max(...rows.flatMap((row) => [row.lowText, row.highText]).map((text) => marks.widthOf(text, small)));
+  const room = (longest + 8) / plot; // of the axis, at either end; `domain` wants it of the values' span
+  const bounds = marks.domain([0, mean, ...ends], room / Math.max(0.3, 1 - 2 * room));
   const values = rows.map((row, i) => ({
     ...row,
     i,

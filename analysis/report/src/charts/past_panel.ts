@@ -39,7 +39,7 @@ export function pastPanel(
   const span = [first - 0.5, last + 0.5];
   const x = marks.number("year", {
     scale: { domain: span, nice: false, zero: false },
-    axis: { values: yearTicks(first, last, size.width), format: "d", title: null, grid: false, labelFlush: true },
+    axis: { values: yearTicks(first, last, size.width), format: "d", title: null, grid: false, labelFlush: 12 },
   });
   const y = marks.number("mid", {
     scale: { domain: [0, top], nice: false },
