@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # The README's promise on a machine where nothing was installed before: makes an empty Debian 12
-# with this machine's own apt configuration, puts a clean clone into it, and runs there ./demo.sh
-# and ./check.sh, each twice. The second runs must take seconds, not minutes.
+# with this machine's own configuration of apt and npm, puts a clean clone into it, and runs there
+# ./demo.sh and ./check.sh, each twice. The second runs must take seconds, not minutes.
 #
 #   scripts/fresh_machine.sh [--user] [demo.sh | check.sh]...     none named: both
 #
@@ -37,9 +37,14 @@ if [ "$user" != root ]; then
   chroot "$machine" useradd --create-home "$user"
   echo "$user ALL=(ALL) NOPASSWD: ALL" >"$machine/etc/sudoers.d/$user"
 fi
+certificates=$(npm config get cafile 2>/dev/null || true)
+for file in /etc/npmrc /usr/etc/npmrc "$certificates"; do
+  [ ! -f "$file" ] || install -D -m 644 "$file" "$machine$file"
+done
+[ ! -e ~/.npmrc ] || install -m 644 ~/.npmrc "$machine$home/.npmrc"
 git clone --quiet --no-hardlinks . "$machine$home/coopsim"
 rm -rf "$machine$home/coopsim/.git"  # nothing may need it
-chroot "$machine" chown -R "$user:" "$home/coopsim"
+chroot "$machine" chown -R "$user:" "$home"
 
 inside() {  # in the machine, from another folder, with nothing of this environment
   unshare --mount --pid --fork -- sh -c \
