@@ -37,11 +37,15 @@ if [ "$user" != root ]; then
   chroot "$machine" useradd --create-home "$user"
   echo "$user ALL=(ALL) NOPASSWD: ALL" >"$machine/etc/sudoers.d/$user"
 fi
-certificates=$(npm config get cafile 2>/dev/null || true)
-for file in /etc/npmrc /usr/etc/npmrc "$certificates"; do
+for file in /etc/npmrc /usr/etc/npmrc; do
   [ ! -f "$file" ] || install -D -m 644 "$file" "$machine$file"
 done
 [ ! -e ~/.npmrc ] || install -m 644 ~/.npmrc "$machine$home/.npmrc"
+certificates=$(npm config get cafile 2>/dev/null || true)
+if [ -f "$certificates" ]; then  # a name that no package of the machine writes over
+  install -m 644 "$certificates" "$machine/etc/npm-certificates.crt"
+  echo "cafile=/etc/npm-certificates.crt" >>"$machine$home/.npmrc"
+fi
 git clone --quiet --no-hardlinks . "$machine$home/coopsim"
 rm -rf "$machine$home/coopsim/.git"  # nothing may need it
 chroot "$machine" chown -R "$user:" "$home"
