@@ -59,6 +59,12 @@ CommandLine::CommandLine()
   declare_packages();
   declare_explain();
   declare_select();
+  declare_sweep();
+  declare_resume();
+  declare_expand();
+  declare_retry();
+  declare_status();
+  declare_sensitivity();
   declare_completion();
 }
 
@@ -101,6 +107,12 @@ Arguments CommandLine::chosen() const {
   if (name == "packages") return packages_;
   if (name == "explain") return explain_;
   if (name == "select") return select_;
+  if (name == "sweep") return sweep_;
+  if (name == "resume") return resume_;
+  if (name == "expand") return expand_;
+  if (name == "retry") return retry_;
+  if (name == "status") return status_;
+  if (name == "sensitivity") return sensitivity_;
   return TextArguments{{}, bash_ ? bash_completion(words()) : zsh_completion(words())};
 }
 
@@ -123,6 +135,10 @@ Arguments CommandLine::parse(std::vector<std::string> given) {
   }
   run_.progress = resolved(progress_, run_.quiet);
   packages_.progress = resolved(std::nullopt, packages_.quiet);
+  for (SweepWork* const work :
+       {static_cast<SweepWork*>(&sweep_), static_cast<SweepWork*>(&resume_),
+        static_cast<SweepWork*>(&expand_), static_cast<SweepWork*>(&retry_)})
+    work->progress = resolved(progress_, work->quiet);
   return chosen();
 }
 

@@ -116,6 +116,45 @@ struct SelectArguments : Common {
   int threads = 0;
 };
 
+// What runs blocks of a sweep.
+struct SweepWork : Common {
+  std::string folder;
+  int threads = 0;             // 0: as many as the machine has
+  bool stop_on_error = false;  // else failed worlds are recorded and the sweep goes on
+  ProgressForm progress = ProgressForm::none;
+};
+
+struct SweepArguments : SweepWork {
+  std::string study;  // a study's file; with `only` the folder of a sweep
+  struct Only {
+    std::size_t point = 0;
+    std::string policy;
+    int replication = 0;
+  };
+  std::optional<Only> only;
+};
+
+struct ResumeArguments : SweepWork {};
+
+struct ExpandArguments : SweepWork {
+  std::size_t points = 0;             // design points without the reference; 0: as before
+  int replications = 0;               // 0: as before
+  std::vector<std::string> policies;  // to be added
+};
+
+struct RetryArguments : SweepWork {};
+
+struct StatusArguments : Common {
+  std::string folder;
+  bool verify = false;  // reads every block
+};
+
+struct SensitivityArguments : Common {
+  std::string result;        // of a sweep, or its folder
+  std::string response;      // empty: the headline
+  std::string policy, less;  // empty: the first that is not the baseline, less the baseline
+};
+
 // --help, --version, completion: a text to print.
 struct TextArguments : Common {
   std::string text;
@@ -124,7 +163,9 @@ struct TextArguments : Common {
 using Arguments =
     std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments, ValidateArguments,
                  VerifyArguments, SummaryArguments, ReportArguments, CompareArguments,
-                 SelectArguments, PackagesArguments, ExplainArguments, TextArguments>;
+                 SelectArguments, PackagesArguments, ExplainArguments, SweepArguments,
+                 ResumeArguments, ExpandArguments, RetryArguments, StatusArguments,
+                 SensitivityArguments, TextArguments>;
 
 // Throws a Failure(usage) that names the word and what is allowed.
 Arguments parse(std::vector<std::string> words);
@@ -143,6 +184,12 @@ ExitCode execute(const CompareArguments& arguments);
 ExitCode execute(const PackagesArguments& arguments);
 ExitCode execute(const ExplainArguments& arguments);
 ExitCode execute(const SelectArguments& arguments);
+ExitCode execute(const SweepArguments& arguments);
+ExitCode execute(const ResumeArguments& arguments);
+ExitCode execute(const ExpandArguments& arguments);
+ExitCode execute(const RetryArguments& arguments);
+ExitCode execute(const StatusArguments& arguments);
+ExitCode execute(const SensitivityArguments& arguments);
 ExitCode execute(const TextArguments& arguments);
 
 }  // namespace coopsim::cli

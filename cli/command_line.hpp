@@ -35,6 +35,12 @@ class CommandLine {
   void declare_packages();
   void declare_explain();
   void declare_select();
+  void declare_sweep();
+  void declare_resume();
+  void declare_expand();
+  void declare_retry();
+  void declare_status();
+  void declare_sensitivity();
   void declare_completion();
 
   void add_scenario(CLI::App* to, ScenarioChoice& choice);
@@ -43,6 +49,8 @@ class CommandLine {
   void add_replications(CLI::App* to, ScenarioChoice& choice);
   void add_policies(CLI::App* to, std::vector<std::string>& policies);
   void add_common(CLI::App* to, Common& common);
+  void add_progress(CLI::App* to);
+  void add_sweep_work(CLI::App* to, SweepWork& work);
   void add_threads(CLI::App* to, int& threads);
   void add_number(CLI::App* to, const char* name, std::int64_t least, std::int64_t most,
                   std::function<void(std::int64_t)> take, const char* description);
@@ -66,6 +74,12 @@ class CommandLine {
   PackagesArguments packages_;
   ExplainArguments explain_;
   SelectArguments select_;
+  SweepArguments sweep_;
+  ResumeArguments resume_;
+  ExpandArguments expand_;
+  RetryArguments retry_;
+  StatusArguments status_;
+  SensitivityArguments sensitivity_;
   bool bash_ = true;
   std::optional<ProgressForm> progress_;
 };

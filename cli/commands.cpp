@@ -86,6 +86,17 @@ void CommandLine::add_policies(CLI::App* to, std::vector<std::string>& policies)
       ->allow_extra_args(false);
 }
 
+void CommandLine::add_progress(CLI::App* to) {
+  add_choice(
+      to, "--progress", {"auto", "bar", "lines", "json", "none"},
+      [this](std::size_t which) {
+        constexpr ProgressForm forms[] = {ProgressForm::bar, ProgressForm::lines,
+                                          ProgressForm::json, ProgressForm::none};
+        if (which > 0) progress_ = forms[which - 1];
+      },
+      "on standard error; auto: a bar on a terminal, else lines");
+}
+
 void CommandLine::declare_run() {
   CLI::App* const run = command(
       "run", "Simulate every policy of a scenario and write the result file",
@@ -106,14 +117,7 @@ void CommandLine::declare_run() {
   run->add_flag("--compress", run_.compress, "smaller file, a little slower");
   run->add_flag("--yes-i-know", run_.however_large,
                 "run what needs more memory or disk than is reasonable");
-  add_choice(
-      run, "--progress", {"auto", "bar", "lines", "json", "none"},
-      [this](std::size_t which) {
-        constexpr ProgressForm forms[] = {ProgressForm::bar, ProgressForm::lines,
-                                          ProgressForm::json, ProgressForm::none};
-        if (which > 0) progress_ = forms[which - 1];
-      },
-      "on standard error; auto: a bar on a terminal, else lines");
+  add_progress(run);
   add_common(run, run_);
 }
 

@@ -13,9 +13,10 @@ struct Workload {
   int replications = 0;
   int policy_count = 0;
   int threads = 1;
+  int others = 2;  // worlds of a replication beside the policies: NONE and STOP
 
   int policy_worlds() const { return replications * policy_count; }
-  int worlds() const { return replications * (policy_count + 2); }  // with NONE and STOP
+  int worlds() const { return replications * (policy_count + others); }
 };
 
 struct ProgressState {

@@ -29,6 +29,8 @@ ScenarioReading load_with_notes(const ScenarioChoice& choice) {
   return read_scenario_with_notes(choice.path, {choice.overrides, installed_scenarios()});
 }
 
+SweepStudy load_sweep(const std::string& path) { return read_sweep(path, installed_scenarios()); }
+
 Scenario load_scenario_text(const std::string& toml, const std::string& name) {
   return read_scenario_text(toml, name).scenario;
 }

@@ -6,6 +6,7 @@
 
 #include "cli/arguments.hpp"
 #include "scenarios/reader.hpp"
+#include "scenarios/sweep_study.hpp"
 #include "sim/metrics/metric.hpp"
 #include "sim/outcome.hpp"
 #include "sim/scenario.hpp"
@@ -16,6 +17,9 @@ namespace coopsim::cli {
 Scenario load_scenario(const ScenarioChoice& choice);
 // The same with what is odd but was accepted.
 ScenarioReading load_with_notes(const ScenarioChoice& choice);
+// A study of a sweep; the scenario is looked up beside it and among the installed ones. Throws as
+// above.
+SweepStudy load_sweep(const std::string& path);
 // A scenario that a result carries.
 Scenario load_scenario_text(const std::string& toml, const std::string& name);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "output/inspection.hpp"
+#include "output/text_hash.hpp"
 #include "sim/kernel/fingerprint.hpp"
 
 namespace coopsim {
@@ -31,8 +32,5 @@ struct Checksum {
 std::vector<Checksum> checksums(hid_t file, const std::vector<h5::Object>& objects);
 // One for all of them.
 std::string content_hash(const std::vector<Checksum>& checksums);
-
-// 32 hexadecimal digits that stand for a text.
-std::string text_hash(std::string_view text);
 
 }  // namespace coopsim

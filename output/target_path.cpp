@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "output/durable.hpp"
 #include "output/result_error.hpp"
 
 namespace coopsim {
@@ -18,12 +19,6 @@ namespace {
 
 [[noreturn]] void refuse(const std::filesystem::path& file, std::string_view why) {
   throw ResultError(ResultFault::cannot_create, fmt::format("{}: {}", file.string(), why));
-}
-
-[[noreturn]] void fail(const std::filesystem::path& file, std::string_view doing, int error) {
-  const bool denied = error == EACCES || error == EPERM || error == EROFS;
-  throw ResultError(denied ? ResultFault::no_permission : ResultFault::io,
-                    fmt::format("{}: {} ({})", file.string(), doing, std::strerror(error)));
 }
 
 // How a file of that content begins, and what it is called.
@@ -53,18 +48,6 @@ bool looks_like(const std::filesystem::path& file, std::string_view signature) {
          std::string_view(found.data(), signature.size()) == signature;
 }
 
-// fsync of a file or folder; EINTR is asked again.
-void make_durable(const std::filesystem::path& path, int flags) {
-  const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
-  if (descriptor < 0) fail(path, "cannot be opened to make it durable", errno);
-  int outcome = 0;
-  do outcome = ::fsync(descriptor);
-  while (outcome != 0 && errno == EINTR);
-  const int error = errno;
-  ::close(descriptor);
-  if (outcome != 0 && error != EINVAL) fail(path, "fsync failed", error);  // EINVAL: no such notion
-}
-
 }  // namespace
 
 TargetPath::TargetPath(std::filesystem::path file, bool overwrite,
@@ -92,7 +75,7 @@ void TargetPath::refuse_unless_free() const {
   }, input{};
   if (::lstat(file_.c_str(), &status) != 0) {
     if (errno == ENOENT) return;
-    if (errno == EACCES) fail(file_, "cannot be looked at", errno);
+    if (errno == EACCES) fail_on(file_, "cannot be looked at", errno);
     refuse(file_, std::strerror(errno));
   }
   if (S_ISDIR(status.st_mode)) refuse(file_, "is a folder; choose another name");
@@ -115,7 +98,7 @@ void TargetPath::create() {
   const int descriptor = ::open(temporary_.c_str(), flags, 0666);
   if (descriptor < 0 && errno == ENAMETOOLONG) refuse(temporary_, "has too long a name");
   if (descriptor < 0 && errno == ENOENT) refuse(file_, "cannot be made in that folder");
-  if (descriptor < 0) fail(temporary_, "cannot be made", errno);
+  if (descriptor < 0) fail_on(temporary_, "cannot be made", errno);
   ours_ = true;
   ::close(descriptor);
 }
@@ -128,7 +111,7 @@ void TargetPath::publish() {
   if (outcome != 0 && errno == EINVAL)  // a file system that cannot promise not to replace
     outcome = ::rename(temporary_.c_str(), file_.c_str());
   if (outcome != 0 && errno == EEXIST) refuse(file_, "appeared while the run went on");
-  if (outcome != 0) fail(file_, "cannot be given its name", errno);
+  if (outcome != 0) fail_on(file_, "cannot be given its name", errno);
   ours_ = false;
   make_durable(folder_, O_RDONLY | O_DIRECTORY);
 }

@@ -22,11 +22,6 @@ bool is_number(const Node& node) {
   return node.is(Node::Kind::integer) || node.is(Node::Kind::real);
 }
 
-double cut_quantile(const Distribution& law, double u) {
-  if (is_bounded(law.law())) return law.quantile(u);
-  return law.quantile(cut_off_tail + u * (1 - 2 * cut_off_tail));
-}
-
 // An unbounded law has only its middle checked by the reader of laws.
 bool ends_in_range(const Node& node, const Distribution& law, const Target& target) {
   if (is_bounded(law.law())) return true;
@@ -60,6 +55,13 @@ std::optional<Distribution> read_uncertainty(const Node& statement, const Target
   return law;
 }
 
+double quantile_within_tails(const Distribution& law, double u) {
+  constexpr double inside = 1e-12;
+  u = std::clamp(u, inside, 1 - inside);
+  if (is_bounded(law.law())) return law.quantile(u);
+  return law.quantile(cut_off_tail + u * (1 - 2 * cut_off_tail));
+}
+
 std::vector<Unknown> unknowns_of(const std::vector<Provenance>& provenance) {
   std::vector<Unknown> unknowns;
   for (const Provenance& one : provenance)
@@ -82,7 +84,7 @@ double drawn(const Unknown& unknown, std::uint64_t seed, std::uint32_t number) {
   Fingerprint name;
   name.add(unknown.path);
   const double u = Random(seed, number).uniform({name.value().low}, draw::unknown);
-  const double value = cut_quantile(unknown.law, u);
+  const double value = quantile_within_tails(unknown.law, u);
   return unknown.whole ? std::round(value) : value;
 }
 

@@ -42,6 +42,10 @@ std::vector<Unknown> unknowns_of(const std::vector<Provenance>& provenance);
 void check_draws(int draws, const std::vector<Provenance>& provenance, const Node& root,
                  Problems& problems);
 
+// The quantile of a law, cut off as above; u at or beyond the ends of (0, 1) is taken as just
+// inside.
+double quantile_within_tails(const Distribution& law, double u);
+
 // Its value in draw `number`, from 0. Depends on nothing else: more draws or other unknowns leave
 // it as it is. All draws are independent.
 double drawn(const Unknown& unknown, std::uint64_t seed, std::uint32_t number);

@@ -18,16 +18,16 @@ namespace {
 // Threads that ran something, and the lock under which progress is told.
 class Observers {
  public:
-  explicit Observers(const ExperimentOptions& options) : options_(options) {}
+  explicit Observers(const std::function<void(const Outcome&)>& progress) : progress_(progress) {}
   void saw(const Outcome& outcome) {
     const std::lock_guard lock(mutex_);
     workers_.insert(std::this_thread::get_id());
-    if (options_.progress) options_.progress(outcome);
+    if (progress_) progress_(outcome);
   }
   int workers() const { return int(workers_.size()); }
 
  private:
-  const ExperimentOptions& options_;
+  const std::function<void(const Outcome&)>& progress_;
   std::mutex mutex_;
   std::set<std::thread::id> workers_;
 };
@@ -152,36 +152,59 @@ int baseline_number(const Scenario& scenario) {
   return marked == scenario.policies.end() ? 0 : int(marked - scenario.policies.begin());
 }
 
-ExperimentReport run_experiment(const Scenario& scenario, const ExperimentOptions& options,
-                                const std::function<void(const Outcome&)>& deliver) {
-  const Study study(scenario);
-  const int replications = options.replications > 0 ? options.replications
-                                                    : scenario.parameters.run.replications.at_least;
-  std::vector<int> policies = options.policies;
-  if (policies.empty())
-    for (int i = 0; i < int(scenario.policies.size()); ++i) policies.push_back(i);
+JobsReport run_jobs(std::size_t count, const std::function<ReplicationJob(std::size_t)>& job_of,
+                    const JobOptions& options,
+                    const std::function<void(std::size_t, std::vector<Outcome>&)>& deliver) {
   const Executor executor(options.threads);
-  Observers observers(options);
-  std::vector<std::vector<Outcome>> waiting(std::size_t(std::max(0, replications)));
-  ExperimentReport report;
+  Observers observers(options.progress);
+  std::vector<std::vector<Outcome>> waiting(executor.in_flight() + 1);  // a ring
+  const auto slot = [&](std::size_t i) -> std::vector<Outcome>& {
+    return waiting[i % waiting.size()];
+  };
   const auto work = [&](std::size_t i) {
-    const int number = options.first_replication + int(i);
-    const auto chosen = options.policies_of ? options.policies_of(number) : policies;
-    if (chosen.empty()) return;
-    waiting[i] = Job(study, chosen, number, options.reference_worlds).run(executor, observers);
+    ReplicationJob job = job_of(i);
+    if (job.policies.empty()) return;
+    const Study study(*job.scenario);
+    slot(i) = Job(study, std::move(job.policies), job.replication, options.reference_worlds)
+                  .run(executor, observers);
   };
   const auto hand_over = [&](std::size_t i) {
-    for (const Outcome& outcome : waiting[i]) {
+    deliver(i, slot(i));
+    slot(i) = {};
+  };
+  JobsReport report;
+  report.delivered = executor.pipeline(count, work, hand_over, options.stop_requested);
+  report.workers_seen = observers.workers();
+  return report;
+}
+
+ExperimentReport run_experiment(const Scenario& scenario, const ExperimentOptions& options,
+                                const std::function<void(const Outcome&)>& deliver) {
+  const int replications = options.replications > 0 ? options.replications
+                                                    : scenario.parameters.run.replications.at_least;
+  std::vector<int> all = options.policies;
+  if (all.empty())
+    for (int i = 0; i < int(scenario.policies.size()); ++i) all.push_back(i);
+  const std::shared_ptr<const Scenario> shared(std::shared_ptr<void>(), &scenario);  // not owned
+  const auto job_of = [&](std::size_t i) {
+    const int number = options.first_replication + int(i);
+    return ReplicationJob{shared, number, options.policies_of ? options.policies_of(number) : all};
+  };
+  ExperimentReport report;
+  const auto hand_over = [&](std::size_t, const std::vector<Outcome>& outcomes) {
+    for (const Outcome& outcome : outcomes) {
       if (!outcome.error.empty()) report.failures.push_back(failure_line(outcome, scenario));
       deliver(outcome);
     }
-    waiting[i] = {};
   };
-  const std::size_t delivered =
-      executor.pipeline(waiting.size(), work, hand_over, options.stop_requested);
-  report.replications = int(delivered);
-  report.stopped = delivered < waiting.size();
-  report.workers_seen = observers.workers();
+  const std::size_t count = std::size_t(std::max(0, replications));
+  const JobsReport done = run_jobs(
+      count, job_of,
+      {options.threads, options.reference_worlds, options.stop_requested, options.progress},
+      hand_over);
+  report.replications = int(done.delivered);
+  report.stopped = done.delivered < count;
+  report.workers_seen = done.workers_seen;
   return report;
 }
 

@@ -2,6 +2,7 @@
 // All policies x all replications of a scenario on all cores.
 #pragma once
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -40,5 +41,28 @@ struct ExperimentReport {
 // replication's policies, a failing NONE the replication.
 ExperimentReport run_experiment(const Scenario& scenario, const ExperimentOptions& options,
                                 const std::function<void(const Outcome&)>& deliver);
+
+// One replication of one scenario: what a sweep consists of.
+struct ReplicationJob {
+  std::shared_ptr<const Scenario> scenario;
+  int replication = 0;
+  std::vector<int> policies;  // numbers of the policies to run; empty: nothing runs
+};
+struct JobOptions {
+  int threads = 0;                                 // 0: as many as the machine has
+  bool reference_worlds = false;                   // NONE and STOP are delivered as well
+  std::function<bool()> stop_requested{};          // asked between jobs; may be empty
+  std::function<void(const Outcome&)> progress{};  // as in ExperimentOptions
+};
+struct JobsReport {
+  std::size_t delivered = 0;
+  int workers_seen = 0;
+};
+// Jobs side by side, at most threads + 1 ahead of what was delivered. `job_of(i)` is asked from any
+// thread, once for each i; `deliver(i, outcomes)` comes in order of i, from one thread at a time,
+// with NONE and STOP first where asked for, then the job's policies in order. Worlds fail as above.
+JobsReport run_jobs(std::size_t count, const std::function<ReplicationJob(std::size_t)>& job_of,
+                    const JobOptions& options,
+                    const std::function<void(std::size_t, std::vector<Outcome>&)>& deliver);
 
 }  // namespace coopsim

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/sweep_blocks.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace coopsim {
+namespace {
+
+// Replications of a point that count on a common grid whatever the sweep's size: powers of two.
+constexpr std::size_t most_replications_a_block = 64;
+
+// For each (point, replication) which of the extent's policies are done, as bits.
+class Done {
+ public:
+  Done(const SweepExtent& extent, const std::vector<PublishedBlock>& blocks)
+      : extent_(extent),
+        words_((extent.policies.size() + 63) / 64),
+        bits_(extent.points * extent.replications * words_) {
+    for (const PublishedBlock& one : blocks) mark(one.block);
+  }
+
+  std::vector<std::string> missing(std::size_t point, std::size_t replication) const {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < extent_.policies.size(); ++i)
+      if (!(bits_[at(point, replication, i)] >> (i % 64) & 1)) names.push_back(extent_.policies[i]);
+    return names;
+  }
+
+ private:
+  std::size_t at(std::size_t point, std::size_t replication, std::size_t policy) const {
+    return (point * extent_.replications + replication) * words_ + policy / 64;
+  }
+  void mark(const SweepBlock& block) {
+    for (const std::string& name : block.policies) {
+      const auto found = std::ranges::find(extent_.policies, name);
+      if (found == extent_.policies.end()) continue;
+      const std::size_t policy = std::size_t(found - extent_.policies.begin());
+      const std::size_t points = std::min(block.first_point + block.points, extent_.points);
+      const std::size_t last =
+          std::min(block.first_replication + block.replications, extent_.replications);
+      for (std::size_t p = block.first_point; p < points; ++p)
+        for (std::size_t r = block.first_replication; r < last; ++r)
+          bits_[at(p, r, policy)] |= std::uint64_t{1} << (policy % 64);
+    }
+  }
+
+  const SweepExtent& extent_;
+  const std::size_t words_;
+  std::vector<std::uint64_t> bits_;
+};
+
+// Neighbouring replications of a point that lack the same policies.
+std::vector<SweepBlock> runs_of_point(const Done& done, std::size_t point, std::size_t first,
+                                      std::size_t last) {
+  std::vector<SweepBlock> runs;
+  for (std::size_t r = first; r < last; ++r) {
+    auto lacking = done.missing(point, r);
+    if (lacking.empty()) continue;
+    if (!runs.empty() && runs.back().policies == lacking &&
+        runs.back().first_replication + runs.back().replications == r)
+      ++runs.back().replications;
+    else
+      runs.push_back({point, 1, r, 1, std::move(lacking)});
+  }
+  return runs;
+}
+
+// Points one after another that lack the same are one block.
+void append(std::vector<SweepBlock>& blocks, std::size_t from, SweepBlock next) {
+  for (std::size_t i = from; i < blocks.size(); ++i) {
+    SweepBlock& one = blocks[i];
+    if (one.first_point + one.points == next.first_point && one.policies == next.policies &&
+        one.first_replication == next.first_replication && one.replications == next.replications) {
+      ++one.points;
+      return;
+    }
+  }
+  blocks.push_back(std::move(next));
+}
+
+}  // namespace
+
+BlockSize block_size(std::size_t worlds, std::size_t policies) {
+  const std::size_t cells = std::max<std::size_t>(1, worlds / std::max<std::size_t>(1, policies));
+  BlockSize size;
+  while (size.replications * 2 <= std::min(cells, most_replications_a_block))
+    size.replications *= 2;
+  while (size.points * 2 * size.replications <= cells) size.points *= 2;
+  return size;
+}
+
+std::vector<SweepBlock> missing_blocks(const SweepExtent& extent,
+                                       const std::vector<PublishedBlock>& done, BlockSize size) {
+  const Done known(extent, done);
+  std::vector<SweepBlock> blocks;
+  for (std::size_t p = 0; p < extent.points; p += size.points)
+    for (std::size_t r = 0; r < extent.replications; r += size.replications) {
+      const std::size_t begin = blocks.size();
+      const std::size_t points = std::min(p + size.points, extent.points);
+      const std::size_t last = std::min(r + size.replications, extent.replications);
+      for (std::size_t point = p; point < points; ++point)
+        for (SweepBlock& run : runs_of_point(known, point, r, last))
+          append(blocks, begin, std::move(run));
+    }
+  return blocks;
+}
+
+std::vector<SweepBlock> finished_part(const SweepBlock& block, std::size_t delivered) {
+  std::vector<SweepBlock> parts;
+  const std::size_t whole = delivered / block.replications, rest = delivered % block.replications;
+  if (whole > 0)
+    parts.push_back(
+        {block.first_point, whole, block.first_replication, block.replications, block.policies});
+  if (rest > 0)
+    parts.push_back({block.first_point + whole, 1, block.first_replication, rest, block.policies});
+  return parts;
+}
+
+}  // namespace coopsim

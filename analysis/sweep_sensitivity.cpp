@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/sweep_sensitivity.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "analysis/point_noise.hpp"
+#include "analysis/surrogate.hpp"
+
+namespace coopsim {
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+// Columns of the unit cube without repetitions, which factors that move together make.
+struct Axes {
+  std::vector<std::string> names;
+  std::vector<std::size_t> column;  // of the file, one an axis
+};
+
+Axes axes_of(const SweepPoints& points) {
+  const std::size_t factors = points.factors.size();
+  const auto same = [&](std::size_t a, std::size_t b) {
+    for (std::size_t p = 1; p < points.ids.size(); ++p)
+      if (points.coordinates[p * factors + a] != points.coordinates[p * factors + b]) return false;
+    return true;
+  };
+  Axes axes;
+  for (std::size_t f = 0; f < factors; ++f) {
+    const auto known = std::ranges::find_if(axes.column, [&](std::size_t c) { return same(c, f); });
+    if (known == axes.column.end()) {
+      axes.column.push_back(f);
+      axes.names.push_back(points.factors[f].path);
+    } else {
+      axes.names[std::size_t(known - axes.column.begin())] += " + " + points.factors[f].path;
+    }
+  }
+  return axes;
+}
+
+FactorTable table_of(const SweepPoints& points, const Axes& axes) {
+  FactorTable table{axes.column.size(), {}};
+  for (std::size_t p = 1; p < points.ids.size(); ++p)
+    for (const std::size_t column : axes.column)
+      table.values.push_back(points.coordinates[p * points.factors.size() + column]);
+  return table;
+}
+
+// [point][replication], the reference among them.
+CrossedTable values_of(const SweepTotals& totals, const SweepTotals::Response& response,
+                       std::size_t policy, std::optional<std::size_t> less) {
+  CrossedTable values(totals.point_count(), std::vector<double>(totals.replications));
+  for (std::size_t p = 0; p < values.size(); ++p)
+    for (std::size_t r = 0; r < totals.replications; ++r)
+      values[p][r] =
+          totals.value(response, p, policy, r) - (less ? totals.value(response, p, *less, r) : 0);
+  return values;
+}
+
+double mean_of(const std::vector<double>& values) {
+  Moments moments;
+  for (const double value : values)
+    if (std::isnan(value))
+      return missing;  // survivors are no sample of all
+    else
+      moments.add(value);
+  return moments.mean();
+}
+
+double chance_share(const std::vector<double>& noise, const std::vector<double>& response) {
+  Moments between, chance;
+  for (std::size_t p = 0; p < response.size(); ++p)
+    if (!std::isnan(response[p]) && !std::isnan(noise[p])) {
+      between.add(response[p]);
+      chance.add(noise[p]);
+    }
+  return between.variance() > 0 ? chance.mean() / between.variance() : missing;
+}
+
+void screen(SweepSensitivity& found, const FactorTable& table) {
+  found.screening = elementary_effects(table, found.response);
+  const std::size_t each = table.factors + 1, half = found.screening->trajectories / 2;
+  if (half < 2) return;
+  const FactorTable part{
+      table.factors,
+      {table.values.begin(), table.values.begin() + std::ptrdiff_t(half * each * table.factors)}};
+  for (const FactorScreening& one :
+       elementary_effects(part, std::span(found.response).first(half * each)).factors)
+    found.on_half.push_back(one.mu_star);
+}
+
+void share_out(SweepSensitivity& found, const FactorTable& table,
+               const std::vector<double>& noise) {
+  const std::size_t each = table.factors + 2, half = found.response.size() / each / 2;
+  found.indices = sobol_indices(table.factors, found.response, noise);
+  if (half < 2) return;
+  for (const SobolIndex& one :
+       sobol_indices(table.factors, std::span(found.response).first(half * each)).factors)
+    found.on_half.push_back(one.total);
+}
+
+}  // namespace
+
+SweepSensitivity sweep_sensitivity(const SweepTotals& totals, const SweepTotals::Response& response,
+                                   std::size_t policy, std::optional<std::size_t> less) {
+  const Axes axes = axes_of(totals.points);
+  const FactorTable table = table_of(totals.points, axes);
+  CrossedTable values = values_of(totals, response, policy, less);
+  SweepSensitivity found;
+  found.factors = axes.names;
+  found.reference = mean_of(values.front());
+  values.erase(values.begin());
+  for (const auto& point : values) found.response.push_back(mean_of(point));
+  found.left_out = std::size_t(
+      std::ranges::count_if(found.response, [](double value) { return std::isnan(value); }));
+  const auto noise = noise_of_means(values, Crossing::common);
+  found.chance_share = chance_share(noise, found.response);
+  if (totals.kind == "morris") {
+    screen(found, table);
+  } else if (totals.kind == "saltelli") {
+    share_out(found, table, noise);
+  } else {
+    found.regression = regression_effects(table, found.response);
+    found.main_effects = main_effects(table, found.response);
+    found.interactions = interactions(table, found.response);
+  }
+  found.predictive_r_squared = Surrogate(table, found.response).predictive_r_squared();
+  return found;
+}
+
+}  // namespace coopsim

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which factors of a sweep matter for a response, or for the difference between two policies: by
+// the methods that the sweep's design allows.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analysis/elementary_effects.hpp"
+#include "analysis/regression_effects.hpp"
+#include "analysis/sobol_indices.hpp"
+#include "output/sweep_result.hpp"
+
+namespace coopsim {
+
+struct SweepSensitivity {
+  // Factors that move together are one: "a + b". As the design has them, in unit coordinates.
+  std::vector<std::string> factors;
+  std::vector<double>
+      response;              // of each design point, the reference left out: mean of replications
+  double reference = 0;      // at the reference point
+  double chance_share = 0;   // of the variance between points: chance in their means; NaN: untold
+  std::size_t left_out = 0;  // points without a value
+
+  std::optional<Screening> screening;           // of a morris design
+  std::optional<SobolIndices> indices;          // of saltelli
+  std::optional<RegressionEffects> regression;  // of any other
+  std::vector<Estimate> main_effects;           // of any other, by factor
+  std::vector<Interaction> interactions;        // of designs of two levels
+  // mu* or total index on the first half of the design, to be held against the whole.
+  std::vector<double> on_half;
+  // A quadratic in the factors: share of the variance that it predicts at points left out of the
+  // fit.
+  double predictive_r_squared = 0;
+};
+
+// `less` nothing: the policy's own level. REQUIRES: policies are places of the file.
+SweepSensitivity sweep_sensitivity(const SweepTotals& totals, const SweepTotals::Response& response,
+                                   std::size_t policy, std::optional<std::size_t> less);
+
+}  // namespace coopsim

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+// coopsim sensitivity: which factors of a sweep matter.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <numeric>
+#include <optional>
+
+#include "analysis/study_defaults.hpp"
+#include "analysis/sweep_sensitivity.hpp"
+#include "cli/arguments.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/page.hpp"
+#include "cli/table.hpp"
+#include "cli/terminal.hpp"
+#include "cli/text.hpp"
+#include "scenarios/text.hpp"
+
+namespace coopsim::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Asked {
+  const SweepTotals& totals;
+  const SweepTotals::Response& response;
+  std::size_t policy;
+  std::optional<std::size_t> less;
+};
+
+std::size_t policy_place(const SweepTotals& totals, const std::string& name) {
+  const auto found = std::ranges::find(totals.policies, name);
+  if (found == totals.policies.end())
+    throw Failure(ExitCode::usage, fmt::format("the sweep has no policy {}{} It has: {}",
+                                               escaped(name), did_you_mean(name, totals.policies),
+                                               fmt::join(totals.policies, ", ")));
+  return std::size_t(found - totals.policies.begin());
+}
+
+const SweepTotals::Response& response_of(const SweepTotals& totals, const std::string& name) {
+  std::vector<std::string> ids;
+  for (const auto& one : totals.responses) {
+    if (one.id == name) return one;
+    ids.push_back(one.id);
+  }
+  const auto headline = std::ranges::find(ids, headline_metric);
+  if (name.empty())
+    return totals.responses[headline == ids.end() ? 0 : std::size_t(headline - ids.begin())];
+  throw Failure(ExitCode::usage,
+                fmt::format("the sweep has no response {}{} It has: {}", escaped(name),
+                            did_you_mean(name, ids), fmt::join(ids, ", ")));
+}
+
+Asked asked(const SweepTotals& totals, const SensitivityArguments& arguments) {
+  std::size_t policy = totals.baseline;
+  if (!arguments.policy.empty())
+    policy = policy_place(totals, arguments.policy);
+  else if (totals.policies.size() > 1)
+    policy = totals.baseline == 0 ? 1 : 0;
+  std::optional<std::size_t> less;
+  if (arguments.less.empty()) {
+    if (policy != totals.baseline) less = totals.baseline;
+  } else if (arguments.less != "none") {
+    less = policy_place(totals, arguments.less);
+    if (*less == policy)
+      throw Failure(ExitCode::usage,
+                    "--less names the policy itself: the difference is 0; name another, "
+                    "or none");
+  }
+  return {totals, response_of(totals, arguments.response), policy, less};
+}
+
+std::string what(const Asked& asked) {
+  return fmt::format("{}, {}{}", asked.response.id, asked.totals.policies[asked.policy],
+                     asked.less ? " less " + asked.totals.policies[*asked.less] : " alone");
+}
+
+std::string figure(double value, int digits = 3) {
+  if (std::isnan(value)) return "n/a";
+  return fmt::format("{:.{}g}", value, digits);
+}
+std::string share(double value) { return std::isnan(value) ? "n/a" : fmt::format("{:.3f}", value); }
+std::string between(double low, double high, bool shares) {
+  return shares ? fmt::format("[{}, {}]", share(low), share(high))
+                : fmt::format("[{}, {}]", figure(low), figure(high));
+}
+
+// Places of the factors, the most influential first.
+std::vector<std::size_t> ranked(const SweepSensitivity& found) {
+  const auto weight = [&](std::size_t i) {
+    const double value = found.screening ? found.screening->factors[i].mu_star
+                         : found.indices ? found.indices->factors[i].total
+                                         : std::abs(found.regression->factors[i].prcc);
+    return std::isnan(value) ? -1 : value;
+  };
+  std::vector<std::size_t> order(found.factors.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::greater{}, weight);
+  return order;
+}
+
+Table screening_table(const SweepSensitivity& found, const std::string& unit) {
+  Table table({{"", "factor", Align::left, 0},
+               {"mu*", unit},
+               {"", "[95 %]"},
+               {"mu", unit},
+               {"sigma", unit},
+               {"mu* of", "the half"}});
+  for (const std::size_t i : ranked(found)) {
+    const FactorScreening& one = found.screening->factors[i];
+    table.add({found.factors[i], figure(one.mu_star),
+               between(one.mu_star_low, one.mu_star_high, false), figure(one.mu), figure(one.sigma),
+               found.on_half.empty() ? "n/a" : figure(found.on_half[i])});
+  }
+  return table;
+}
+
+Table indices_table(const SweepSensitivity& found) {
+  Table table({{"", "factor", Align::left, 0},
+               {"", "first"},
+               {"", "[95 %]"},
+               {"", "total"},
+               {"", "[95 %]"},
+               {"total of", "the half"}});
+  for (const std::size_t i : ranked(found)) {
+    const SobolIndex& one = found.indices->factors[i];
+    table.add({found.factors[i], share(one.first), between(one.first_low, one.first_high, true),
+               share(one.total), between(one.total_low, one.total_high, true),
+               found.on_half.empty() ? "n/a" : share(found.on_half[i])});
+  }
+  return table;
+}
+
+Table regression_table(const SweepSensitivity& found, const std::string& unit) {
+  Table table({{"", "factor", Align::left, 0},
+               {"rank corr.,", "partial"},
+               {"", "p"},
+               {"standardised", "slope"},
+               {"upper less lower", "half, " + unit},
+               {"", "[95 %]"}});
+  for (const std::size_t i : ranked(found)) {
+    const RegressionEffect& one = found.regression->factors[i];
+    const Estimate& effect = found.main_effects[i];
+    table.add({found.factors[i], one.separable ? share(one.prcc) : "n/a",
+               one.separable ? figure(one.p_value, 2) : "n/a",
+               one.separable ? share(one.src) : "n/a", figure(effect.mean),
+               between(effect.low(), effect.high(), false)});
+  }
+  return table;
+}
+
+std::string reading(const SweepSensitivity& found) {
+  if (found.screening)
+    return "mu* is how much the response moves, on average, when the factor alone crosses its "
+           "whole "
+           "range; mu has the sign; sigma beside it says that it depends on the other factors, or "
+           "is no "
+           "straight line. The last column is mu* from the first half of the trajectories: where "
+           "it is "
+           "far off, take more.";
+  if (found.indices)
+    return "first: share of the variance between points that the factor brings alone; total: with "
+           "all "
+           "its interactions. A total near 0 means that the factor may be fixed. The last column "
+           "is the "
+           "total from the first half of the rows.";
+  return "partial rank correlation: how surely the response rises with the factor, the others "
+         "held; p: of "
+         "so strong a one by chance. Standardised slope: standard deviations of the response a "
+         "standard "
+         "deviation of the factor.";
+}
+
+std::string cautions(const SweepSensitivity& found, int columns) {
+  std::string text;
+  if (!std::isnan(found.chance_share))
+    text += paragraph("Chance",
+                      fmt::format("{:.1f} % of the variance between points is chance that is "
+                                  "left in the means of their replications.",
+                                  100 * found.chance_share),
+                      columns);
+  if (found.regression)
+    text += paragraph(
+        "Lines",
+        fmt::format("straight lines explain {:.0f} % of the variance, ranks {:.0f} %; "
+                    "below 70 % do not trust the slopes.",
+                    100 * found.regression->r_squared, 100 * found.regression->rank_r_squared),
+        columns);
+  text += paragraph("Stand-in",
+                    fmt::format("a quadratic in the factors predicts {:.0f} % of the variance at "
+                                "points left out of its fit.",
+                                100 * std::max(0.0, found.predictive_r_squared)),
+                    columns);
+  if (found.left_out > 0)
+    text += paragraph("Missing",
+                      fmt::format("{} of {} points have failed worlds and are left out.",
+                                  found.left_out, found.response.size()),
+                      columns);
+  return text;
+}
+
+std::string interactions_text(const SweepSensitivity& found) {
+  constexpr std::size_t most = 5;
+  auto all = found.interactions;
+  std::ranges::sort(all, std::greater{},
+                    [](const Interaction& one) { return std::abs(one.effect); });
+  std::string text;
+  for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
+    text +=
+        fmt::format("  {} x {}: {}{}\n", found.factors[all[i].first], found.factors[all[i].second],
+                    figure(all[i].effect), all[i].aliased ? " (confused with others)" : "");
+  return text.empty() ? "" : "\nStrongest interactions of two\n" + text;
+}
+
+std::string as_text(const Asked& asked, const SweepSensitivity& found) {
+  const int columns = text_columns();
+  const std::string unit = asked.response.unit == "1" ? "" : asked.response.unit;
+  std::string text = fmt::format("{}\n{}; {}, {}, {}\n\n", escaped(asked.totals.title_en, 200),
+                                 what(asked), asked.totals.period, asked.totals.points.design,
+                                 counted(std::int64_t(asked.totals.replications), "replication"));
+  const Table table = found.screening ? screening_table(found, unit)
+                      : found.indices ? indices_table(found)
+                                      : regression_table(found, unit);
+  text += table.text() + interactions_text(found) + "\n";
+  text += paragraph("Reading", reading(found), columns) + cautions(found, columns);
+  return text;
+}
+
+Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
+
+Json factor_json(const SweepSensitivity& found, std::size_t i) {
+  Json one = {{"factor", found.factors[i]}};
+  if (found.screening) {
+    const FactorScreening& f = found.screening->factors[i];
+    one.update({{"mu_star", number(f.mu_star)},
+                {"mu_star_low", number(f.mu_star_low)},
+                {"mu_star_high", number(f.mu_star_high)},
+                {"mu", number(f.mu)},
+                {"sigma", number(f.sigma)},
+                {"effects", f.effects}});
+  } else if (found.indices) {
+    const SobolIndex& f = found.indices->factors[i];
+    one.update({{"first", number(f.first)},
+                {"first_low", number(f.first_low)},
+                {"first_high", number(f.first_high)},
+                {"total", number(f.total)},
+                {"total_low", number(f.total_low)},
+                {"total_high", number(f.total_high)}});
+  } else {
+    const RegressionEffect& f = found.regression->factors[i];
+    const Estimate& effect = found.main_effects[i];
+    one.update({{"prcc", f.separable ? number(f.prcc) : Json()},
+                {"p_value", f.separable ? number(f.p_value) : Json()},
+                {"src", f.separable ? number(f.src) : Json()},
+                {"main_effect", number(effect.mean)},
+                {"main_effect_low", number(effect.low())},
+                {"main_effect_high", number(effect.high())}});
+  }
+  if (!found.on_half.empty()) one["on_half"] = number(found.on_half[i]);
+  return one;
+}
+
+std::string as_json(const Asked& asked, const SweepSensitivity& found) {
+  Json factors = Json::array(), pairs = Json::array();
+  for (const std::size_t i : ranked(found)) factors.push_back(factor_json(found, i));
+  for (const Interaction& one : found.interactions)
+    pairs.push_back({{"first", found.factors[one.first]},
+                     {"second", found.factors[one.second]},
+                     {"effect", number(one.effect)},
+                     {"aliased", one.aliased}});
+  const Json document = {{"response", asked.response.id},
+                         {"unit", asked.response.unit},
+                         {"policy", asked.totals.policies[asked.policy]},
+                         {"less", asked.less ? Json(asked.totals.policies[*asked.less]) : Json()},
+                         {"period", asked.totals.period},
+                         {"design", asked.totals.points.design},
+                         {"design_points", asked.totals.point_count()},
+                         {"replications", asked.totals.replications},
+                         {"left_out", found.left_out},
+                         {"reference", number(found.reference)},
+                         {"chance_share", number(found.chance_share)},
+                         {"predictive_r_squared", number(found.predictive_r_squared)},
+                         {"factors", factors},
+                         {"interactions", pairs}};
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+ExitCode execute(const SensitivityArguments& arguments) {
+  std::filesystem::path file = arguments.result;
+  if (std::filesystem::is_directory(file)) file /= "result.h5";
+  const SweepTotals totals = read_sweep_result(file);
+  const Asked what_was_asked = asked(totals, arguments);
+  SweepSensitivity found;
+  try {
+    found = sweep_sensitivity(totals, what_was_asked.response, what_was_asked.policy,
+                              what_was_asked.less);
+  } catch (const std::invalid_argument& error) {
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("{}: {}", escaped(file.string(), 300), error.what()));
+  }
+  if (arguments.json)
+    print(as_json(what_was_asked, found));
+  else if (!arguments.quiet)
+    print(as_text(what_was_asked, found));
+  return ExitCode::ok;
+}
+
+}  // namespace coopsim::cli

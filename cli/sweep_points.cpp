@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/sweep_points.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+#include "analysis/screening.hpp"
+#include "analysis/space_filling.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/scenario_input.hpp"
+#include "output/text_hash.hpp"
+#include "sim/engine_version.hpp"
+
+namespace coopsim::cli {
+namespace {
+
+constexpr std::size_t most_points = 1'000'000;
+
+// Factors that move together share an axis of the design.
+struct AxesOfFactors {
+  std::vector<std::size_t> axis;   // of each factor
+  std::vector<std::size_t> first;  // factor of each axis
+};
+
+AxesOfFactors axes_of(const std::vector<SweepFactor>& factors) {
+  AxesOfFactors axes;
+  for (std::size_t i = 0; i < factors.size(); ++i) {
+    const auto same = std::ranges::find_if(
+        factors.begin(), factors.begin() + std::ptrdiff_t(i), [&](const SweepFactor& other) {
+          return !factors[i].together.empty() && other.together == factors[i].together;
+        });
+    const std::size_t before = std::size_t(same - factors.begin());
+    axes.axis.push_back(before < i ? axes.axis[before] : axes.first.size());
+    if (before == i) axes.first.push_back(i);
+  }
+  return axes;
+}
+
+// The middle of a level's stratum; of two levels of a range its ends.
+UnitDesign from_levels(const LevelDesign& design, const std::vector<int>& counts, bool ends) {
+  UnitDesign unit{design.factors, {}};
+  for (std::size_t i = 0; i < design.levels.size(); ++i) {
+    const int level = design.levels[i];
+    unit.values.push_back(ends ? double(level) * (1 - 1e-16)
+                               : (level + .5) / counts[i % design.factors]);
+  }
+  return unit;
+}
+
+int place_of_usual(const SweepFactor& factor) {
+  const auto found = std::ranges::find(factor.values, factor.usual);
+  return found == factor.values.end() ? 0 : int(found - factor.values.begin());
+}
+
+UnitDesign unit_design(const SweepStudy& study, const AxesOfFactors& axes) {
+  const SweepDesign& design = study.design;
+  const std::size_t count = axes.first.size();
+  const auto seed = std::uint64_t(design.seed);
+  std::vector<int> levels, base;
+  for (const std::size_t factor : axes.first) {
+    levels.push_back(std::max(2, int(study.factors[factor].values.size())));
+    base.push_back(place_of_usual(study.factors[factor]));
+  }
+  switch (design.kind) {
+    case DesignKind::one_at_a_time:
+      return from_levels(one_at_a_time(levels, base), levels, false);
+    case DesignKind::full_factorial:
+      return from_levels(full_factorial(levels), levels, false);
+    case DesignKind::fraction:
+      return from_levels(two_level_fraction(count, design.resolution), levels, true);
+    case DesignKind::monte_carlo:
+      return monte_carlo(count, std::size_t(design.points), seed);
+    case DesignKind::latin_hypercube:
+      return latin_hypercube(count, std::size_t(design.points), seed, design.maximin);
+    case DesignKind::sobol:
+      return sobol_points(count, std::size_t(design.points), seed, design.scrambled);
+    case DesignKind::halton:
+      return halton_points(count, std::size_t(design.points), seed, design.scrambled);
+    case DesignKind::morris:
+      return morris_trajectories(count, std::size_t(design.trajectories),
+                                 std::size_t(design.levels), seed)
+          .points;
+    case DesignKind::saltelli:
+      return saltelli_rows(count, std::size_t(design.rows), seed);
+  }
+  return {};
+}
+
+// 16 hexadecimal digits that follow from what the point sets.
+std::string id_of(const SweepPoints& points, std::size_t point) {
+  std::string all;
+  for (const std::string& setting : settings_at(points, point)) all += setting + "\n";
+  return text_hash(all).substr(0, 16);
+}
+
+std::string_view name_of(DesignKind kind) { return names(Of<DesignKind>{})[std::size_t(kind)]; }
+
+}  // namespace
+
+std::string design_words(const SweepDesign& design) {
+  const std::string kind(name_of(design.kind));
+  switch (design.kind) {
+    case DesignKind::morris:
+      return fmt::format("{}, {} trajectories of {} levels", kind, design.trajectories,
+                         design.levels);
+    case DesignKind::saltelli:
+      return fmt::format("{}, {} rows", kind, design.rows);
+    case DesignKind::fraction:
+      return fmt::format("{} of resolution {}", kind, design.resolution);
+    case DesignKind::one_at_a_time:
+    case DesignKind::full_factorial:
+      return kind;
+    default:
+      return fmt::format("{}, {} points", kind, design.points);
+  }
+}
+
+SweepPoints points_of(const SweepStudy& study) {
+  SweepPoints points;
+  points.kind = std::string(name_of(study.design.kind));
+  points.design = design_words(study.design);
+  for (const SweepFactor& one : study.factors)
+    points.factors.push_back({one.path, one.unit, one.label_en, one.label_ko, one.statement});
+  const AxesOfFactors axes = axes_of(study.factors);
+  UnitDesign unit;
+  try {
+    unit = unit_design(study, axes);
+  } catch (const std::invalid_argument& error) {
+    throw Failure(ExitCode::bad_data, fmt::format("{}: {}", study.name, error.what()));
+  }
+  if (unit.points() > most_points)
+    throw Failure(
+        ExitCode::bad_data,
+        fmt::format("{}: {} design points; allowed: up to {}. Take fewer levels or factors",
+                    study.name, unit.points(), most_points));
+  for (const SweepFactor& factor : study.factors) {  // the reference
+    points.values.push_back(factor.usual_number());
+    points.coordinates.push_back(std::numeric_limits<double>::quiet_NaN());
+    points.settings.emplace_back();
+  }
+  for (std::size_t p = 0; p < unit.points(); ++p)
+    for (std::size_t f = 0; f < study.factors.size(); ++f) {
+      const double u = unit.point(p)[axes.axis[f]];
+      points.values.push_back(study.factors[f].number(u));
+      points.coordinates.push_back(u);
+      points.settings.push_back(study.factors[f].setting(u));
+    }
+  points.ids.resize(unit.points() + 1);
+  for (std::size_t p = 0; p < points.ids.size(); ++p) points.ids[p] = id_of(points, p);
+  return points;
+}
+
+std::vector<std::string> settings_at(const SweepPoints& points, std::size_t point) {
+  std::vector<std::string> settings;
+  for (std::size_t f = 0; f < points.factors.size(); ++f) {
+    const std::string& one = points.settings[point * points.factors.size() + f];
+    if (!one.empty()) settings.push_back(one);
+  }
+  return settings;
+}
+
+SweepDesign resized(const SweepStudy& study, std::size_t wanted) {
+  SweepDesign design = study.design;
+  const std::size_t count = axes_of(study.factors).first.size();
+  const auto refuse = [&](const std::string& allowed) -> SweepDesign {
+    throw Failure(ExitCode::usage, fmt::format("{} design points: {}", wanted, allowed));
+  };
+  const auto in_steps = [&](int& number, std::size_t step, const char* of) {
+    if (wanted % step != 0) {
+      refuse(fmt::format("a multiple of {} is needed, {} of {}", step, of, step));
+      return;
+    }
+    number = int(wanted / step);
+  };
+  switch (design.kind) {
+    case DesignKind::morris:
+      in_steps(design.trajectories, count + 1, "trajectories");
+      break;
+    case DesignKind::saltelli:
+      in_steps(design.rows, count + 2, "rows");
+      break;
+    case DesignKind::latin_hypercube: {
+      std::size_t doubled = std::size_t(design.points);
+      while (doubled < wanted) doubled *= 2;
+      if (doubled != wanted)
+        refuse(fmt::format("a Latin hypercube of {} grows by doubling, next to {}", design.points,
+                           2 * design.points));
+      design.points = int(wanted);
+      break;
+    }
+    case DesignKind::monte_carlo:
+    case DesignKind::sobol:
+    case DesignKind::halton:
+      design.points = int(wanted);
+      break;
+    default:
+      refuse("this design has exactly the points that its factors' values make");
+  }
+  return design;
+}
+
+SweepBasis basis_of(const SweepStudy& study) {
+  const ResponseLayout layout = layout_of(study.base.scenario);
+  return {engine_version,
+          text_hash(study.foundation()),
+          {study.responses, layout.first_year(), layout.years()}};
+}
+
+SweepExtent extent_of(const SweepStudy& study, const SweepPoints& points) {
+  return {points.ids.size(), std::size_t(study.replications), study.policies};
+}
+
+}  // namespace coopsim::cli

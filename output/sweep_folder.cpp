@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output/sweep_folder.hpp"
+
+#include <fcntl.h>
+#include <fmt/core.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "output/durable.hpp"
+#include "output/journal.hpp"
+#include "output/result_error.hpp"
+#include "output/sweep_shard.hpp"
+#include "output/text_hash.hpp"
+
+namespace coopsim {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+constexpr const char* study_name = "study.toml";
+constexpr const char* scenario_name = "scenario.toml";
+constexpr const char* journal_name = "journal";
+constexpr const char* lock_name = "lock";
+constexpr const char* shards_name = "shards";
+constexpr int folder_version = 1;
+constexpr std::size_t files_a_folder = 1000;
+
+Json as_json(const SweepBlock& block) {
+  return {{"first_point", block.first_point},
+          {"points", block.points},
+          {"first_replication", block.first_replication},
+          {"replications", block.replications},
+          {"policies", block.policies}};
+}
+SweepBlock block_of(const Json& record) {
+  return {record.at("first_point"), record.at("points"), record.at("first_replication"),
+          record.at("replications"), record.at("policies")};
+}
+
+bool is_left_over(const std::string& name) {
+  return name == study_name || name == scenario_name || name == lock_name ||
+         name.find(".tmp.") != std::string::npos;
+}
+
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) fail_on(folder, "cannot be made", error.value());
+}
+
+// A lock that ends with its holder, however that ends; -1: somebody holds it.
+int lock(const fs::path& file, int flags) {
+  const int descriptor = ::open(file.c_str(), flags | O_NOFOLLOW | O_CLOEXEC, 0666);
+  if (descriptor < 0) fail_on(file, "cannot be opened", errno);
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
+  const int error = errno;
+  ::close(descriptor);
+  if (error != EWOULDBLOCK) fail_on(file, "cannot be locked", error);
+  return -1;
+}
+
+}  // namespace
+
+struct SweepFolder::Hold {
+  explicit Hold(const fs::path& folder) : descriptor(lock(folder / lock_name, O_RDWR | O_CREAT)) {
+    if (descriptor < 0)
+      throw ResultError(ResultFault::cannot_create,
+                        fmt::format("{}: another process works in it{}; wait for it, or stop it",
+                                    folder.string(), holder(folder)));
+    try {
+      journal.emplace(folder / journal_name);
+      const std::string pid = fmt::format("{}\n", ::getpid());
+      if (::ftruncate(descriptor, 0) == 0) write_fully(descriptor, pid);  // for the message above
+    } catch (...) {
+      ::close(descriptor);
+      throw;
+    }
+  }
+  ~Hold() { ::close(descriptor); }
+  Hold(const Hold&) = delete;
+
+  static std::string holder(const fs::path& folder) {
+    const std::string pid = read_whole(folder / lock_name);
+    return pid.empty() ? "" : fmt::format(" (process {})", pid.substr(0, pid.find('\n')));
+  }
+
+  int descriptor;
+  std::optional<Journal> journal;
+};
+
+bool SweepFolder::is_one(const fs::path& folder) {
+  std::error_code error;
+  return fs::is_regular_file(folder / journal_name, error);
+}
+
+void SweepFolder::create(const fs::path& folder, const SweepBasis& basis, std::string_view study,
+                         std::string_view scenario) {
+  std::error_code error;
+  if (fs::exists(folder, error))
+    for (const auto& entry : fs::directory_iterator(folder, error))
+      if (!is_left_over(entry.path().filename().string()))
+        throw ResultError(ResultFault::cannot_create,
+                          fmt::format("{}: is there already and is no sweep; choose another folder",
+                                      folder.string()));
+  if (error) fail_on(folder, "cannot be looked at", error.value());
+  make_folder(folder);
+  write_durably(folder / study_name, study);
+  write_durably(folder / scenario_name, scenario);
+  const Json first = {{"kind", "sweep"},
+                      {"folder_version", folder_version},
+                      {"engine_version", basis.engine_version},
+                      {"study", basis.study},
+                      {"study_file", text_hash(study)},
+                      {"scenario_file", text_hash(scenario)},
+                      {"responses", basis.content.responses},
+                      {"first_year", basis.content.first_year},
+                      {"years", basis.content.years}};
+  Journal::create(folder / journal_name, first.dump());
+}
+
+SweepFolder::SweepFolder(fs::path folder, Use use) : path_(std::move(folder)) {
+  if (!is_one(path_))
+    throw ResultError(ResultFault::missing,
+                      fmt::format("{}: is no sweep; coopsim sweep STUDY -o {} begins one",
+                                  path_.string(), path_.string()));
+  if (use == Use::work) hold_ = std::make_unique<Hold>(path_);
+  study_ = read_whole(path_ / study_name);
+  scenario_ = read_whole(path_ / scenario_name);
+  const auto records = hold_ ? hold_->journal->records() : read_journal(path_ / journal_name);
+  if (records.empty())
+    throw ResultError(ResultFault::bad_data,
+                      fmt::format("{}: its journal is empty", path_.string()));
+  for (const std::string& record : records) try {
+      take_record(record);
+    } catch (const Json::exception&) {
+      throw ResultError(ResultFault::bad_data,
+                        fmt::format("{}: a record of its journal is none of this program: {}",
+                                    path_.string(), record.substr(0, 200)));
+    }
+  if (hold_) adopt_and_clean();
+}
+
+SweepFolder::~SweepFolder() = default;
+
+void SweepFolder::take_record(const std::string& text) {
+  const Json record = Json::parse(text);
+  const std::string kind = record.at("kind");
+  if (kind == "sweep") {
+    if (record.at("folder_version") != folder_version)
+      throw ResultError(ResultFault::bad_data,
+                        fmt::format("{}: was made by another version of coopsim", path_.string()));
+    basis_ = {record.at("engine_version"),
+              record.at("study"),
+              {record.at("responses"), record.at("first_year"), record.at("years")}};
+    for (const auto& [name, content] :
+         {std::pair("study", &study_), std::pair("scenario", &scenario_)})
+      if (record.at(std::string(name) + "_file") != text_hash(*content))
+        throw ResultError(
+            ResultFault::bad_data,
+            fmt::format("{}/{}.toml was changed since the sweep began; put the old one "
+                        "back, or begin another sweep",
+                        path_.string(), name));
+  } else if (kind == "extent") {
+    extent_ = {record.at("points"), record.at("replications"), record.at("policies")};
+  } else if (kind == "block") {
+    blocks_.push_back({block_of(record), record.at("file"), record.at("hash"), record.at("bytes"),
+                       record.at("failed")});
+  }
+}
+
+bool SweepFolder::worked_in() const {
+  if (hold_) return true;
+  std::error_code error;
+  if (!fs::exists(path_ / lock_name, error)) return false;
+  const int descriptor = lock(path_ / lock_name, O_RDONLY);
+  if (descriptor < 0) return true;
+  ::close(descriptor);
+  return false;
+}
+
+void SweepFolder::extend(const SweepExtent& extent) {
+  const Json record = {{"kind", "extent"},
+                       {"points", extent.points},
+                       {"replications", extent.replications},
+                       {"policies", extent.policies}};
+  hold_->journal->append(record.dump());
+  extent_ = extent;
+}
+
+std::string SweepFolder::next_file() const {
+  std::size_t number = 1;
+  for (const PublishedBlock& one : blocks_)
+    number = std::max(number, std::size_t(std::stoul(fs::path(one.file).stem().string())) + 1);
+  return fmt::format("{}/{:03}/{:06}.h5", shards_name, number / files_a_folder, number);
+}
+
+void SweepFolder::publish(const SweepBlock& block, const BlockValues& values) {
+  const std::string file = next_file();
+  make_folder((path_ / file).parent_path());
+  write_shard(path_ / file, basis_.study, block, basis_.content, values);
+  note(block, file, values);
+}
+
+void SweepFolder::note(const SweepBlock& block, const std::string& file,
+                       const BlockValues& values) {
+  const std::string bytes = read_whole(path_ / file);
+  PublishedBlock noted{block, file, text_hash(bytes), bytes.size(), 0};
+  noted.failed = std::size_t(std::ranges::count_if(
+      values.errors, [](const std::string& error) { return !error.empty(); }));
+  Json record = as_json(block);
+  record["kind"] = "block";
+  record["file"] = file;
+  record["hash"] = noted.hash;
+  record["bytes"] = noted.bytes;
+  record["failed"] = noted.failed;
+  hold_->journal->append(record.dump());
+  blocks_.push_back(std::move(noted));
+}
+
+// A kill between a block's name and its record leaves the block; one before that leaves a temporary
+// file.
+void SweepFolder::adopt_and_clean() {
+  std::set<fs::path> known;
+  for (const PublishedBlock& one : blocks_) known.insert(path_ / one.file);
+  std::vector<fs::path> found;
+  std::error_code error;
+  for (fs::recursive_directory_iterator at(path_, error), end; at != end; at.increment(error)) {
+    if (error) break;
+    const std::string name = at->path().filename().string();
+    if (at->is_regular_file(error) && name.find(".tmp.") != std::string::npos)
+      fs::remove(at->path(), error);
+    else if (at->path().extension() == ".h5" && at->path() != result() &&
+             !known.contains(at->path()))
+      found.push_back(at->path());
+  }
+  std::ranges::sort(found);
+  for (const fs::path& file : found) try {
+      const Shard shard = read_shard(file, basis_.content);
+      if (shard.study != basis_.study) throw ResultError(ResultFault::bad_data, "of another sweep");
+      note(shard.block, fs::relative(file, path_).string(), shard.values);
+    } catch (const ResultError& fault) {
+      if (fault.fault != ResultFault::bad_data) throw;
+      fs::remove(file, error);
+    }
+}
+
+BlockValues SweepFolder::read(const PublishedBlock& block) const {
+  const bool same = text_hash(read_whole(path_ / block.file)) == block.hash;
+  Shard shard = read_shard(path_ / block.file, basis_.content);
+  if (!same || shard.block != block.block || shard.study != basis_.study)
+    throw ResultError(
+        ResultFault::bad_data,
+        fmt::format("{}/{} is not the block that was noted; restore it from a copy, or "
+                    "begin another sweep",
+                    path_.string(), block.file));
+  return std::move(shard.values);
+}
+
+}  // namespace coopsim

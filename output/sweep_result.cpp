@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output/sweep_result.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+#include "output/content.hpp"
+#include "output/format.hpp"
+#include "output/labelled_group.hpp"
+#include "output/period_total.hpp"
+#include "output/provenance_writer.hpp"
+#include "output/study_shape.hpp"
+#include "output/target_path.hpp"
+#include "sim/engine_version.hpp"
+#include "sim/metrics/metric.hpp"
+
+namespace coopsim {
+namespace {
+
+using Axes = std::vector<std::string_view>;
+const Axes of_year = {"design_point", "policy", "replication", "year"};
+const Axes of_period = {"design_point", "policy", "replication"};
+const Axes of_value = {"design_point", "factor"};
+
+const Metric& metric_of(const std::string& id) {
+  return *std::ranges::find(metrics(), id, &Metric::id);
+}
+
+VariableText text_of(const Metric& metric) {
+  return {std::string(metric.unit), std::string(metric.label.en), std::string(metric.label.ko),
+          std::string(metric.meaning)};
+}
+
+class Writer {
+ public:
+  Writer(const SweepFolder& folder, const SweepExtent& extent, const SweepPoints& points,
+         const Scenario& base)
+      : folder_(folder),
+        extent_(extent),
+        points_(points),
+        base_(base),
+        layout_(folder.basis().content.first_year,
+                folder.basis().content.first_year + int(folder.basis().content.years) - 1) {
+    std::vector<int> policies;
+    for (const std::string& name : extent.policies)
+      policies.push_back(
+          int(std::ranges::find(base.policies, name, &Policy::name) - base.policies.begin()));
+    shape_ = shape_of(base, layout_, policies, 0, int(extent.replications), false);
+    prints_.resize(extent.points);
+  }
+
+  SweepPublished write(const std::string& version) {
+    TargetPath target(folder_.result(), true, {});
+    h5::prepare_library();
+    target.create();
+    h5::Handle file = h5::create_file(target.temporary());
+    write_root(file, base_, shape_, version);
+    h5::put_attribute(file, "kind", "sweep");
+    h5::put_attribute(file, "study_hash", folder_.basis().study);
+    write_design(file);
+    write_responses(file);
+    SweepPublished done{folder_.result(), 0, "", combine(prints_).hex(), failures()};
+    done.content_hash = finish(file, done);
+    file.close();
+    if (const std::string failure = h5::closing_failure(); !failure.empty())
+      throw ResultError(ResultFault::io,
+                        fmt::format("{}: HDF5 failed: {}", done.file.string(), failure));
+    target.publish();
+    done.bytes = std::filesystem::file_size(done.file);
+    return done;
+  }
+
+ private:
+  void add_point_axis(LabelledGroup& group) const {
+    std::vector<std::int32_t> numbers(extent_.points);
+    std::iota(numbers.begin(), numbers.end(), 0);
+    group.number_axis("design_point", numbers, "1", {"design point; 0 is the reference", "설계점"});
+  }
+
+  void write_design(hid_t file) {
+    LabelledGroup group(file, "design", "the points that were simulated: what each factor was",
+                        index_);
+    add_point_axis(group);
+    group.axis_texts("point_id", "design_point", points_.ids,
+                     {"name that follows from the values", "설계점 식별자"});
+    const auto column = [&](std::string SweepPoints::Factor::*part) {
+      std::vector<std::string> texts;
+      for (const auto& factor : points_.factors) texts.push_back(factor.*part);
+      return texts;
+    };
+    using F = SweepPoints::Factor;
+    group.name_axis("factor", column(&F::path), {"factor", "요인"});
+    group.axis_texts("factor_label_en", "factor", column(&F::label_en),
+                     {"the factor in English", "요인의 영문 이름"});
+    group.axis_texts("factor_label_ko", "factor", column(&F::label_ko),
+                     {"the factor in Korean", "요인의 국문 이름"});
+    group.axis_texts("factor_unit", "factor", column(&F::unit),
+                     {"unit of the factor", "요인의 단위"});
+    group.axis_texts("factor_values", "factor", column(&F::statement),
+                     {"what it could be", "요인의 범위"});
+    group.close_axes();
+    h5::put_attribute(group.id(), "kind", points_.kind);
+    h5::put_attribute(group.id(), "design", points_.design);
+    h5::write_all(
+        group.numbers("value", of_value,
+                      {"1", "value of the factor", "요인 값",
+                       "in the unit of the factor; of a scaled path the factor, of a list of "
+                       "texts the place in it"}),
+        H5T_NATIVE_DOUBLE, points_.values.data());
+    h5::write_all(group.numbers("coordinate", of_value,
+                                {"1", "coordinate in the unit cube", "단위 입방체 좌표",
+                                 "missing (NaN) of the reference point"}),
+                  H5T_NATIVE_DOUBLE, points_.coordinates.data());
+    group.texts("setting", of_value,
+                {"", "setting", "설정", "what --set is given; empty where nothing is set"},
+                points_.settings);
+  }
+
+  void write_responses(hid_t file) {
+    LabelledGroup yearly(file, group::yearly, "responses by year", index_);
+    add_point_axis(yearly);
+    add_policy_axis(yearly, shape_, base_);
+    add_replication_axis(yearly, shape_);
+    add_year_axis(yearly, shape_);
+    yearly.close_axes();
+    LabelledGroup total(file, group::total, "responses over the policy period", index_);
+    add_point_axis(total);
+    add_policy_axis(total, shape_, base_);
+    add_replication_axis(total, shape_);
+    total.close_axes();
+    h5::put_attribute(total.id(), "period",
+                      fmt::format("{}-{}", shape_.period_first_year(), shape_.last_year()));
+    std::vector<h5::Handle> by_year, by_period;
+    for (const std::string& id : folder_.basis().content.responses) {
+      by_year.push_back(yearly.numbers(id, of_year, text_of(metric_of(id))));
+      by_period.push_back(total.numbers(id, of_period, text_of(metric_of(id))));
+    }
+    for (const PublishedBlock& block : folder_.blocks()) {
+      const BlockValues values = folder_.read(block);
+      for (std::size_t policy = 0; policy < block.block.policies.size(); ++policy)
+        write_policy(block.block, policy, values, by_year, by_period);
+      note_worlds(block.block, values);
+    }
+  }
+
+  // Blocks may reach beyond the extent, or have policies that it lacks.
+  void write_policy(const SweepBlock& block, std::size_t policy, const BlockValues& values,
+                    const std::vector<h5::Handle>& by_year,
+                    const std::vector<h5::Handle>& by_period) {
+    const auto at = std::ranges::find(extent_.policies, block.policies[policy]);
+    if (at == extent_.policies.end()) return;
+    const hsize_t place = hsize_t(at - extent_.policies.begin());
+    const std::size_t points = within(block.first_point, block.points, extent_.points);
+    const std::size_t replications =
+        within(block.first_replication, block.replications, extent_.replications);
+    if (points == 0 || replications == 0) return;
+    const std::array<hsize_t, 4> start = {block.first_point, place, block.first_replication, 0};
+    const std::array<hsize_t, 4> count = {points, 1, replications, shape_.years};
+    for (std::size_t i = 0; i < by_year.size(); ++i) {
+      const Metric& metric = metric_of(folder_.basis().content.responses[i]);
+      std::vector<double> years, totals;
+      for (std::size_t p = 0; p < points; ++p)
+        for (std::size_t r = 0; r < replications; ++r) {
+          const std::span<const double> world(
+              values.responses[i].data() + BlockValues::place(block, p, policy, r) * shape_.years,
+              shape_.years);
+          years.insert(years.end(), world.begin(), world.end());
+          totals.push_back(total_over(world, shape_.period_first, metric.total));
+        }
+      h5::write_box(by_year[i], start, count, years.data());
+      h5::write_box(by_period[i], std::span(start).first(3), std::span(count).first(3),
+                    totals.data());
+    }
+  }
+
+  static std::size_t within(std::size_t first, std::size_t count, std::size_t end) {
+    return first >= end ? 0 : std::min(count, end - first);
+  }
+
+  // Fingerprints of a point's worlds come in any order, so they are added up, each with its
+  // address.
+  void note_worlds(const SweepBlock& block, const BlockValues& values) {
+    for (std::size_t p = 0; p < within(block.first_point, block.points, extent_.points); ++p)
+      for (std::size_t i = 0; i < block.policies.size(); ++i)
+        for (std::size_t r = 0; r < block.replications; ++r) {
+          const std::size_t replication = block.first_replication + r;
+          if (replication >= extent_.replications ||
+              std::ranges::find(extent_.policies, block.policies[i]) == extent_.policies.end())
+            continue;
+          const std::size_t world = BlockValues::place(block, p, i, r);
+          const std::tuple address(block.first_point + p, block.policies[i], replication);
+          failures_.erase(address);  // it may have been done again since
+          if (!values.errors[world].empty()) {
+            failures_.emplace(address, values.errors[world]);
+            continue;
+          }
+          Fingerprint addressed;
+          addressed.add(std::string_view(block.policies[i]));
+          addressed.add(replication);
+          addressed.add(values.fingerprints[world]);
+          prints_[block.first_point + p].high ^= addressed.value().high;
+          prints_[block.first_point + p].low ^= addressed.value().low;
+        }
+  }
+
+  std::vector<SweepFailure> failures() const {
+    std::vector<SweepFailure> all;
+    for (const auto& [address, error] : failures_)
+      all.push_back({std::get<0>(address), std::get<2>(address), std::get<1>(address), error});
+    return all;
+  }
+
+  std::string finish(hid_t file, const SweepPublished& done) {
+    h5::put_attribute(file, "run_fingerprint", done.fingerprint);
+    h5::put_attribute(file, "failed_worlds", std::int32_t(done.failures.size()));
+    LabelledGroup group(file, group::provenance, "where the result comes from", index_);
+    add_point_axis(group);
+    if (!done.failures.empty()) add_failure_axis(group, done.failures.size());
+    group.close_axes();
+    group.texts("scenario", Axes{},
+                {"", "effective scenario", "적용 시나리오", "at the reference point, TOML"},
+                std::vector{folder_.scenario_text()});
+    group.texts("study", Axes{}, {"", "study of the sweep", "스윕 설정", "the study's file, TOML"},
+                std::vector{folder_.study_text()});
+    std::vector<std::string> prints;
+    for (const Fingerprint::Value& one : prints_) prints.push_back(one.hex());
+    group.texts("fingerprint", Axes{"design_point"},
+                {"", "fingerprint of the point", "설계점 지문", "over all its worlds"}, prints);
+    if (!done.failures.empty()) write_failures(group, done.failures);
+    write_dictionary(file, index_);
+    return write_checksums(file, group);
+  }
+
+  static void add_failure_axis(LabelledGroup& group, std::size_t count) {
+    std::vector<std::int32_t> numbers(count);
+    std::iota(numbers.begin(), numbers.end(), 0);
+    group.number_axis("failed_world", numbers, "1", {"failed world", "실패한 세계"});
+  }
+
+  static void write_failures(LabelledGroup& group, const std::vector<SweepFailure>& failures) {
+    std::vector<std::int64_t> points, replications;
+    std::vector<std::string> policies, errors;
+    for (const SweepFailure& one : failures) {
+      points.push_back(std::int64_t(one.point));
+      replications.push_back(std::int64_t(one.replication));
+      policies.push_back(one.policy);
+      errors.push_back(one.error);
+    }
+    const Axes axes = {"failed_world"};
+    group.integers("failed_point", axes, {"1", "design point that failed", "실패한 설계점", ""},
+                   points);
+    group.integers("failed_replication", axes, {"1", "replication that failed", "실패한 반복", ""},
+                   replications);
+    group.texts("failed_policy", axes, {"", "policy that failed", "실패한 정책", ""}, policies);
+    group.texts("failed_error", axes, {"", "what went wrong", "실패 원인", ""}, errors);
+  }
+
+  const SweepFolder& folder_;
+  const SweepExtent& extent_;
+  const SweepPoints& points_;
+  const Scenario& base_;
+  const ResponseLayout layout_;
+  StudyShape shape_;
+  FileIndex index_;
+  std::vector<Fingerprint::Value> prints_;  // of each point
+  std::map<std::tuple<std::size_t, std::string, std::size_t>, std::string> failures_;
+};
+
+}  // namespace
+
+SweepPublished write_sweep_result(const SweepFolder& folder, const SweepExtent& extent,
+                                  const SweepPoints& points, const Scenario& base,
+                                  const std::string& coopsim_version) {
+  return Writer(folder, extent, points, base).write(coopsim_version);
+}
+
+}  // namespace coopsim

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A sweep that is killed at any system call that writes goes on, does nothing twice that was published,
+and ends in the same bits; a disk that fails says so and loses nothing. All calls, with kills during the
+resume as well: KILLS=all (campaign.sh, part `kills`)."""
+import os
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from small_sweep import PROGRAM, blocks, result, run, status, sweep, write_study
+
+CALLS = ("write", "pwrite64", "fsync", "fdatasync", "rename", "renameat2", "openat", "ftruncate", "mkdir", "unlink")
+SAMPLE = None if os.environ.get("KILLS") == "all" else 50
+pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """The study, the bits of its result, and how often each call is made on the way."""
+    folder = tmp_path_factory.mktemp("whole")
+    study = write_study(folder / "in", size="points = 3", replications=2, block_worlds=4)
+    sweep(study, folder / "s", "-j", 1)
+    log = folder / "log"
+    sweep(study, folder / "traced", "-j", 1, before=["strace", "-f", "-qq", "-o", log, "-e", "trace=" + ",".join(CALLS)])
+    counts = {call: len(re.findall(rf"^\d+ +{call}\(", log.read_text(), re.M)) for call in CALLS}
+    assert result(folder / "traced") == result(folder / "s")
+    assert counts["renameat2"] >= 5 and counts["fsync"] >= 10
+    return study, result(folder / "s"), counts
+
+
+def inject(call, number, what):
+    return ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"inject={call}:{what}:when={number}"]
+
+
+def places(counts, sample):
+    every = [(call, number) for call in CALLS for number in range(1, counts[call] + 1)]
+    return every if sample is None or len(every) <= sample else every[:: max(1, len(every) // sample)][:sample]
+
+
+def go_on(study, folder, before=()):
+    """As a user would: the same command again, whatever was left."""
+    return sweep(study, folder, "-j", 1, code=None, before=before)
+
+
+def test_a_kill_at_any_call_loses_nothing(whole, tmp_path):
+    study, expected, counts = whole
+    killed = 0
+    for call, number in places(counts, SAMPLE):
+        folder = tmp_path / f"{call}_{number}"
+        first = go_on(study, folder, inject(call, number, "signal=SIGKILL"))
+        killed += first.returncode != 0
+        there = blocks(folder)
+        if SAMPLE is None:  # a second kill, half as far
+            go_on(study, folder, inject(call, (number + 1) // 2, "signal=SIGKILL"))
+            assert there.items() <= blocks(folder).items()
+            there = blocks(folder)
+        last = go_on(study, folder)
+        assert last.returncode == 0, (call, number, last.stderr)
+        assert there.items() <= blocks(folder).items(), (call, number)
+        assert result(folder) == expected, (call, number)
+        assert status(folder)["worlds_missing"] == 0
+        shutil.rmtree(folder)
+    assert killed >= 40
+
+
+@pytest.mark.parametrize("error, codes", [("ENOSPC", (74, 73)), ("EIO", (74, 73)), ("EMFILE", (74, 73, 66, 65, 70))])
+def test_a_failing_disk_is_told_and_loses_nothing(whole, tmp_path, error, codes):
+    study, expected, counts = whole
+    calls = ("openat",) if error == "EMFILE" else ("write", "pwrite64", "fsync", "fdatasync", "ftruncate")
+    told = 0
+    for call, number in places({**dict.fromkeys(CALLS, 0), **{name: counts[name] for name in calls}},
+                               None if SAMPLE is None else 12):
+        folder = tmp_path / f"{call}_{number}"
+        first = go_on(study, folder, inject(call, number, f"error={error}"))
+        assert first.returncode >= 0, (call, number, first.returncode)
+        if first.returncode != 0:
+            told += 1
+            assert first.stderr.strip(), (call, number)
+        there = blocks(folder) if folder.exists() else {}
+        last = go_on(study, folder)
+        assert last.returncode == 0, (call, number, first.stderr, last.stderr)
+        assert there.items() <= blocks(folder).items(), (call, number)
+        assert result(folder) == expected, (call, number)
+        shutil.rmtree(folder)
+    assert told > 0
+
+
+def test_a_signal_stops_within_the_worlds_in_hand_and_tells_how_to_go_on(whole, tmp_path):
+    _, _, _ = whole
+    study = write_study(tmp_path / "in", size="points = 64", replications=16, block_worlds=64)
+    process = subprocess.Popen([PROGRAM, "sweep", study, "-o", tmp_path / "s", "--progress", "json", "-j", "2"],
+                               stderr=subprocess.PIPE, text=True)
+    process.stderr.readline()  # it has begun
+    process.terminate()
+    said = process.stderr.read()
+    assert process.wait() == 75 and "coopsim resume" in said
+    run("resume", tmp_path / "s", "--quiet")
+    sweep(study, tmp_path / "straight")
+    assert result(tmp_path / "s") == result(tmp_path / "straight")
+
+
+def test_two_at_once_are_refused_and_a_dead_one_is_none(whole, tmp_path):
+    study, expected, _ = whole
+    large = write_study(tmp_path / "in", size="points = 64", replications=16, block_worlds=64)
+    process = subprocess.Popen([PROGRAM, "sweep", large, "-o", tmp_path / "s", "--progress", "json", "-j", "1"],
+                               stderr=subprocess.PIPE, text=True)
+    process.stderr.readline()
+    try:
+        said = run("resume", tmp_path / "s", code=73).stderr
+        assert "another process works in it" in said and str(process.pid) in said
+        assert status(tmp_path / "s")["running"]
+    finally:
+        process.kill()
+        process.wait()
+        process.stderr.close()
+    assert not status(tmp_path / "s")["running"]
+
+
+def test_a_folder_that_may_not_be_written_is_told(whole, tmp_path):
+    study, _, _ = whole
+    if os.geteuid() == 0:
+        # Root may write anywhere; a file in the way cannot be made a folder by anybody.
+        (tmp_path / "file").write_text("")
+        assert sweep(study, tmp_path / "file" / "s", code=None).returncode in (73, 74)
+    else:
+        (tmp_path / "closed").mkdir(mode=0o500)
+        assert sweep(study, tmp_path / "closed" / "s", code=None).returncode in (73, 77)
