@@ -8,6 +8,7 @@
 #include "cli/execution_facts.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/needs.hpp"
+#include "cli/plan_sweep.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
@@ -149,6 +150,7 @@ std::string run_command(const PlanArguments& arguments) {
 }  // namespace
 
 ExitCode execute(const PlanArguments& arguments) {
+  if (looks_like_sweep(arguments.scenario.path)) return plan_sweep(arguments);
   const Scenario scenario = load_scenario(arguments.scenario);
   Plan plan{scenario,
             select_policies(scenario, arguments.policies),

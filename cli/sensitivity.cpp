@@ -5,15 +5,12 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <nlohmann/json.hpp>
-#include <numeric>
-#include <optional>
 
 #include "analysis/study_defaults.hpp"
-#include "analysis/sweep_sensitivity.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/page.hpp"
+#include "cli/sensitivity_report.hpp"
 #include "cli/table.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
@@ -21,15 +18,6 @@
 
 namespace coopsim::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-struct Asked {
-  const SweepTotals& totals;
-  const SweepTotals::Response& response;
-  std::size_t policy;
-  std::optional<std::size_t> less;
-};
 
 std::size_t policy_place(const SweepTotals& totals, const std::string& name) {
   const auto found = std::ranges::find(totals.policies, name);
@@ -54,7 +42,7 @@ const SweepTotals::Response& response_of(const SweepTotals& totals, const std::s
                             did_you_mean(name, ids), fmt::join(ids, ", ")));
 }
 
-Asked asked(const SweepTotals& totals, const SensitivityArguments& arguments) {
+SensitivityQuestion question(const SweepTotals& totals, const SensitivityArguments& arguments) {
   std::size_t policy = totals.baseline;
   if (!arguments.policy.empty())
     policy = policy_place(totals, arguments.policy);
@@ -73,7 +61,7 @@ Asked asked(const SweepTotals& totals, const SensitivityArguments& arguments) {
   return {totals, response_of(totals, arguments.response), policy, less};
 }
 
-std::string what(const Asked& asked) {
+std::string what(const SensitivityQuestion& asked) {
   return fmt::format("{}, {}{}", asked.response.id, asked.totals.policies[asked.policy],
                      asked.less ? " less " + asked.totals.policies[*asked.less] : " alone");
 }
@@ -86,20 +74,6 @@ std::string share(double value) { return std::isnan(value) ? "n/a" : fmt::format
 std::string between(double low, double high, bool shares) {
   return shares ? fmt::format("[{}, {}]", share(low), share(high))
                 : fmt::format("[{}, {}]", figure(low), figure(high));
-}
-
-// Places of the factors, the most influential first.
-std::vector<std::size_t> ranked(const SweepSensitivity& found) {
-  const auto weight = [&](std::size_t i) {
-    const double value = found.screening ? found.screening->factors[i].mu_star
-                         : found.indices ? found.indices->factors[i].total
-                                         : std::abs(found.regression->factors[i].prcc);
-    return std::isnan(value) ? -1 : value;
-  };
-  std::vector<std::size_t> order(found.factors.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, std::greater{}, weight);
-  return order;
 }
 
 Table screening_table(const SweepSensitivity& found, const std::string& unit) {
@@ -215,7 +189,7 @@ std::string interactions_text(const SweepSensitivity& found) {
   return text.empty() ? "" : "\nStrongest interactions of two\n" + text;
 }
 
-std::string as_text(const Asked& asked, const SweepSensitivity& found) {
+std::string as_text(const SensitivityQuestion& asked, const SweepSensitivity& found) {
   const int columns = text_columns();
   const std::string unit = asked.response.unit == "1" ? "" : asked.response.unit;
   std::string text = fmt::format("{}\n{}; {}, {}, {}\n\n", escaped(asked.totals.title_en, 200),
@@ -229,84 +203,24 @@ std::string as_text(const Asked& asked, const SweepSensitivity& found) {
   return text;
 }
 
-Json number(double value) { return std::isfinite(value) ? Json(value) : Json(); }
-
-Json factor_json(const SweepSensitivity& found, std::size_t i) {
-  Json one = {{"factor", found.factors[i]}};
-  if (found.screening) {
-    const FactorScreening& f = found.screening->factors[i];
-    one.update({{"mu_star", number(f.mu_star)},
-                {"mu_star_low", number(f.mu_star_low)},
-                {"mu_star_high", number(f.mu_star_high)},
-                {"mu", number(f.mu)},
-                {"sigma", number(f.sigma)},
-                {"effects", f.effects}});
-  } else if (found.indices) {
-    const SobolIndex& f = found.indices->factors[i];
-    one.update({{"first", number(f.first)},
-                {"first_low", number(f.first_low)},
-                {"first_high", number(f.first_high)},
-                {"total", number(f.total)},
-                {"total_low", number(f.total_low)},
-                {"total_high", number(f.total_high)}});
-  } else {
-    const RegressionEffect& f = found.regression->factors[i];
-    const Estimate& effect = found.main_effects[i];
-    one.update({{"prcc", f.separable ? number(f.prcc) : Json()},
-                {"p_value", f.separable ? number(f.p_value) : Json()},
-                {"src", f.separable ? number(f.src) : Json()},
-                {"main_effect", number(effect.mean)},
-                {"main_effect_low", number(effect.low())},
-                {"main_effect_high", number(effect.high())}});
-  }
-  if (!found.on_half.empty()) one["on_half"] = number(found.on_half[i]);
-  return one;
-}
-
-std::string as_json(const Asked& asked, const SweepSensitivity& found) {
-  Json factors = Json::array(), pairs = Json::array();
-  for (const std::size_t i : ranked(found)) factors.push_back(factor_json(found, i));
-  for (const Interaction& one : found.interactions)
-    pairs.push_back({{"first", found.factors[one.first]},
-                     {"second", found.factors[one.second]},
-                     {"effect", number(one.effect)},
-                     {"aliased", one.aliased}});
-  const Json document = {{"response", asked.response.id},
-                         {"unit", asked.response.unit},
-                         {"policy", asked.totals.policies[asked.policy]},
-                         {"less", asked.less ? Json(asked.totals.policies[*asked.less]) : Json()},
-                         {"period", asked.totals.period},
-                         {"design", asked.totals.points.design},
-                         {"design_points", asked.totals.point_count()},
-                         {"replications", asked.totals.replications},
-                         {"left_out", found.left_out},
-                         {"reference", number(found.reference)},
-                         {"chance_share", number(found.chance_share)},
-                         {"predictive_r_squared", number(found.predictive_r_squared)},
-                         {"factors", factors},
-                         {"interactions", pairs}};
-  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
 }  // namespace
 
 ExitCode execute(const SensitivityArguments& arguments) {
   std::filesystem::path file = arguments.result;
   if (std::filesystem::is_directory(file)) file /= "result.h5";
   const SweepTotals totals = read_sweep_result(file);
-  const Asked what_was_asked = asked(totals, arguments);
+  const SensitivityQuestion asked = question(totals, arguments);
   SweepSensitivity found;
   try {
-    found = sweep_sensitivity(totals, what_was_asked.response, what_was_asked.policy,
-                              what_was_asked.less);
+    found = sweep_sensitivity(totals, asked.response, asked.policy, asked.less);
   } catch (const std::invalid_argument& error) {
     throw Failure(ExitCode::bad_data,
                   fmt::format("{}: {}", escaped(file.string(), 300), error.what()));
   }
   if (arguments.json)
-    print(as_json(what_was_asked, found));
+    print(sensitivity_json(asked, found));
   else if (!arguments.quiet)
-    print(as_text(what_was_asked, found));
+    print(as_text(asked, found));
   return ExitCode::ok;
 }
 

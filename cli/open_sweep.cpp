@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/open_sweep.hpp"
+
+#include <fmt/core.h>
+
+#include <map>
+#include <tuple>
+
+#include "cli/exit_code.hpp"
+#include "sim/engine_version.hpp"
+
+namespace coopsim::cli {
+
+OpenSweep::OpenSweep(const std::filesystem::path& path, SweepFolder::Use use)
+    : folder(path, use),
+      study(read_sweep_text(folder.study_text(), "study.toml", folder.scenario_text())) {
+  if (folder.basis().engine_version != engine_version)
+    throw Failure(
+        ExitCode::bad_data,
+        fmt::format("{}: was begun with engine version {}, and this program has {}: their "
+                    "results differ. Go on with the older program, or begin another sweep",
+                    path.string(), folder.basis().engine_version, engine_version));
+  if (basis_of(study).study != folder.basis().study)
+    throw Failure(
+        ExitCode::bad_data,
+        fmt::format("{}: this program reads its study or scenario otherwise than the one "
+                    "that began it (parameters or their defaults have changed): go on with "
+                    "that one, or begin another sweep",
+                    path.string()));
+  if (const auto& expanded = folder.extent()) {
+    if (study.design.kind != DesignKind::full_factorial &&
+        study.design.kind != DesignKind::one_at_a_time && study.design.kind != DesignKind::fraction)
+      study.design = resized(study, expanded->points - 1);
+    study.replications = int(expanded->replications);
+    study.policies = expanded->policies;
+  }
+  points = points_of(study);
+  extent = extent_of(study, points);
+}
+
+BlockSize size_of_blocks(const SweepStudy& study) {
+  // Where a world of 10,000 firms takes .08 s, some 20 s of work on one core, whatever the machine.
+  const double seconds = .08 * study.base.scenario.parameters.firms.count / 10'000 + .002;
+  const std::size_t worlds =
+      study.block_worlds > 0 ? std::size_t(study.block_worlds) : std::size_t(20 / seconds);
+  return block_size(worlds, study.policies.size());
+}
+
+std::vector<SweepBlock> OpenSweep::missing() const {
+  return missing_blocks(extent, folder.blocks(), size_of_blocks(study));
+}
+
+void OpenSweep::expand(const SweepExtent& to) {
+  folder.extend(to);
+  extent = to;
+}
+
+std::vector<SweepBlock> failed_blocks(const SweepFolder& folder, const SweepExtent& extent) {
+  std::map<std::tuple<std::size_t, std::size_t, std::string>, bool> failed;  // as last done
+  for (const PublishedBlock& one : folder.blocks()) {
+    if (one.failed == 0 && failed.empty()) continue;
+    const BlockValues values = folder.read(one);
+    const SweepBlock& block = one.block;
+    for (std::size_t p = 0; p < block.points; ++p)
+      for (std::size_t i = 0; i < block.policies.size(); ++i)
+        for (std::size_t r = 0; r < block.replications; ++r)
+          failed[{block.first_point + p, block.first_replication + r, block.policies[i]}] =
+              !values.errors[BlockValues::place(block, p, i, r)].empty();
+  }
+  std::vector<SweepBlock> blocks;
+  for (const auto& [cell, is_failed] : failed)
+    if (is_failed && std::get<0>(cell) < extent.points && std::get<1>(cell) < extent.replications)
+      blocks.push_back({std::get<0>(cell), 1, std::get<1>(cell), 1, {std::get<2>(cell)}});
+  return blocks;
+}
+
+}  // namespace coopsim::cli

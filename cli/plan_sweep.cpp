@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/plan_sweep.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "analysis/sweep_blocks.hpp"
+#include "cli/execution_facts.hpp"
+#include "cli/needs.hpp"
+#include "cli/open_sweep.hpp"
+#include "cli/scenario_input.hpp"
+#include "cli/terminal.hpp"
+#include "cli/text.hpp"
+#include "scenarios/text.hpp"
+
+namespace coopsim::cli {
+namespace {
+
+struct SweepPlan {
+  const PlanArguments& arguments;
+  SweepStudy study;
+  SweepPoints points;
+  int threads;
+  std::size_t blocks = 0;
+  Needs needs;
+  std::optional<Probe> probe;
+  std::vector<std::string> objections;
+
+  std::int64_t runs() const {
+    return std::int64_t(points.ids.size()) * std::int64_t(study.policies.size()) *
+           study.replications;
+  }
+};
+
+// As if all points were replications of the reference: what a world takes hardly depends on where.
+Selection as_selection(const SweepPlan& plan) {
+  Selection selection;
+  for (const std::string& name : plan.study.policies)
+    selection.policies.push_back(policy_number(plan.study.base.scenario, name));
+  selection.replications = selection.at_most = int(std::min<std::int64_t>(
+      std::int64_t(plan.points.ids.size()) * plan.study.replications, 2'000'000'000));
+  return selection;
+}
+
+// Twice, in the blocks and in the result; the responses by year, and fingerprints.
+std::uint64_t disk_of(const SweepPlan& plan) {
+  const std::uint64_t years = layout_of(plan.study.base.scenario).years();
+  return 2 * std::uint64_t(plan.runs()) * (plan.study.responses.size() * (years + 1) * 8 + 64);
+}
+
+SweepPlan made(const PlanArguments& arguments) {
+  SweepPlan plan{arguments, load_sweep(arguments.scenario.path), {}, 0, 0, {}, {}, {}};
+  plan.points = points_of(plan.study);
+  plan.threads = arguments.threads > 0 ? arguments.threads : machine_cores();
+  plan.blocks =
+      missing_blocks(extent_of(plan.study, plan.points), {}, size_of_blocks(plan.study)).size();
+  Selection one = as_selection(plan);
+  one.replications = one.at_most = 1;
+  plan.needs.memory = needs_of(plan.study.base.scenario, one, plan.threads).memory;
+  plan.needs.disk = disk_of(plan);
+  plan.objections = objections(plan.needs, ".");
+  if (arguments.probe)
+    plan.probe = probe(plan.study.base.scenario, as_selection(plan), plan.threads);
+  return plan;
+}
+
+// What differs from the point before.
+std::string point_text(const SweepPlan& plan, std::size_t point) {
+  auto settings = settings_at(plan.points, point);
+  if (settings.empty()) return fmt::format("  {}  the reference: nothing set", point);
+  if (point > 1)
+    for (const std::string& before : settings_at(plan.points, point - 1))
+      std::erase(settings, before);
+  if (settings.empty()) return fmt::format("  {}  as the point before", point);
+  constexpr std::size_t most = 3;
+  std::string text = fmt::format("  {}  ", point);
+  for (std::size_t i = 0; i < std::min(most, settings.size()); ++i)
+    text += (i > 0 ? ", " : "") + escaped(settings[i], 80);
+  if (settings.size() > most) text += fmt::format(", and {} more", settings.size() - most);
+  return text;
+}
+
+std::string as_text(const SweepPlan& plan) {
+  const auto line = [](std::string_view label, const std::string& text) {
+    return wrapped(text, text_columns(), padded_right(label, 11));
+  };
+  std::string text =
+      fmt::format("{}: {} x {} x {} = {} runs\n", escaped(plan.study.name, 200),
+                  counted(std::int64_t(plan.points.ids.size()), "design point"),
+                  counted(std::int64_t(plan.study.policies.size()), "policy", "policies"),
+                  counted(plan.study.replications, "replication"), grouped(plan.runs()));
+  text += line("scenario", escaped(plan.study.scenario_name, 200));
+  text += line("design", plan.points.design + ", and the reference");
+  text += line("policies", fmt::format("{}", fmt::join(plan.study.policies, ", ")));
+  text += line("responses", fmt::format("{}", fmt::join(plan.study.responses, ", ")));
+  text += line("history", "simulated anew at every point");
+  if (plan.probe)
+    text += line("time", fmt::format("about {} with {}", readable_duration(plan.probe->seconds),
+                                     counted(plan.threads, "thread")));
+  text += line("memory", "about " + readable_size(plan.needs.memory));
+  text += line("disk", fmt::format("about {}, in {}", readable_size(plan.needs.disk),
+                                   counted(std::int64_t(plan.blocks), "block")));
+  for (const std::string& objection : plan.objections) text += line("TOO LARGE", objection);
+  text += fmt::format("\n{}\n", counted(std::int64_t(plan.points.factors.size()), "factor"));
+  for (const SweepPoints::Factor& one : plan.points.factors)
+    text += fmt::format("  {}  {}{}\n", padded_right(one.path, 40), one.statement,
+                        one.unit == "1" || one.unit.empty() ? "" : " " + one.unit);
+  text += "\nFirst points, with what is not as at the one before\n";
+  for (std::size_t p = 0; p < std::min<std::size_t>(4, plan.points.ids.size()); ++p)
+    text += point_text(plan, p) + "\n";
+  return text + fmt::format("\nNext: coopsim sweep {}\n", shell_word(plan.arguments.scenario.path));
+}
+
+std::string as_json(const SweepPlan& plan) {
+  nlohmann::ordered_json factors = nlohmann::ordered_json::array();
+  for (const SweepPoints::Factor& one : plan.points.factors)
+    factors.push_back({{"path", one.path}, {"unit", one.unit}, {"values", one.statement}});
+  nlohmann::ordered_json document = {{"study", plan.study.name},
+                                     {"design", plan.points.design},
+                                     {"design_points", plan.points.ids.size()},
+                                     {"policies", plan.study.policies},
+                                     {"replications", plan.study.replications},
+                                     {"responses", plan.study.responses},
+                                     {"runs", plan.runs()},
+                                     {"blocks", plan.blocks},
+                                     {"threads", plan.threads},
+                                     {"memory_bytes", plan.needs.memory},
+                                     {"disk_bytes", plan.needs.disk},
+                                     {"too_large", plan.objections},
+                                     {"factors", factors}};
+  if (plan.probe) document["seconds"] = plan.probe->seconds;
+  return document.dump(2) + "\n";
+}
+
+}  // namespace
+
+ExitCode plan_sweep(const PlanArguments& arguments) {
+  if (!arguments.scenario.overrides.empty() || !arguments.policies.empty())
+    throw Failure(ExitCode::usage,
+                  "a study says itself what it sets and which policies it has: leave "
+                  "out --set, --seed, --replications and --policy");
+  const SweepPlan plan = made(arguments);
+  if (arguments.json)
+    print(as_json(plan));
+  else if (!arguments.quiet)
+    print(as_text(plan));
+  return plan.objections.empty() ? ExitCode::ok : ExitCode::check_failed;
+}
+
+}  // namespace coopsim::cli
