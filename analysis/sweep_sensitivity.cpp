@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 
 #include "analysis/point_noise.hpp"
@@ -78,26 +79,29 @@ double chance_share(const std::vector<double>& noise, const std::vector<double>&
   return between.variance() > 0 ? chance.mean() / between.variance() : missing;
 }
 
-void screen(SweepSensitivity& found, const FactorTable& table) {
-  found.screening = elementary_effects(table, found.response);
-  const std::size_t each = table.factors + 1, half = found.screening->trajectories / 2;
-  if (half < 2) return;
-  const FactorTable part{
-      table.factors,
-      {table.values.begin(), table.values.begin() + std::ptrdiff_t(half * each * table.factors)}};
-  for (const FactorScreening& one :
-       elementary_effects(part, std::span(found.response).first(half * each)).factors)
-    found.on_half.push_back(one.mu_star);
+// The index on growing parts of the design, in units of `each` points.
+void watch(
+    SweepSensitivity& found, const FactorTable& table, std::size_t each,
+    const std::function<std::vector<double>(const FactorTable&, std::span<const double>)>& index) {
+  found.steps = convergence(found.response.size() / each, [&](std::size_t units) {
+    const auto end = table.values.begin() + std::ptrdiff_t(units * each * table.factors);
+    return index({table.factors, {table.values.begin(), end}},
+                 std::span(found.response).first(units * each));
+  });
 }
 
-void share_out(SweepSensitivity& found, const FactorTable& table,
-               const std::vector<double>& noise) {
-  const std::size_t each = table.factors + 2, half = found.response.size() / each / 2;
-  found.indices = sobol_indices(table.factors, found.response, noise);
-  if (half < 2) return;
-  for (const SobolIndex& one :
-       sobol_indices(table.factors, std::span(found.response).first(half * each)).factors)
-    found.on_half.push_back(one.total);
+std::vector<double> sizes(const FactorTable& table, std::span<const double> responses) {
+  std::vector<double> all;
+  for (const FactorScreening& one : elementary_effects(table, responses, {200}).factors)
+    all.push_back(one.mu_star);
+  return all;
+}
+
+std::vector<double> total_shares(const FactorTable& table, std::span<const double> responses) {
+  std::vector<double> all;
+  for (const SobolIndex& one : sobol_indices(table.factors, responses, {}, {200}).factors)
+    all.push_back(one.total);
+  return all;
 }
 
 }  // namespace
@@ -117,15 +121,35 @@ SweepSensitivity sweep_sensitivity(const SweepTotals& totals, const SweepTotals:
   const auto noise = noise_of_means(values, Crossing::common);
   found.chance_share = chance_share(noise, found.response);
   if (totals.kind == "morris") {
-    screen(found, table);
+    found.screening = elementary_effects(table, found.response);
+    watch(found, table, table.factors + 1, sizes);
   } else if (totals.kind == "saltelli") {
-    share_out(found, table, noise);
+    found.indices = sobol_indices(table.factors, found.response, noise);
+    watch(found, table, table.factors + 2, total_shares);
   } else {
     found.regression = regression_effects(table, found.response);
     found.main_effects = main_effects(table, found.response);
     found.interactions = interactions(table, found.response);
   }
   found.predictive_r_squared = Surrogate(table, found.response).predictive_r_squared();
+  return found;
+}
+
+Discovery discover(const SweepTotals& totals, const SweepTotals::Response& response,
+                   std::size_t policy, std::optional<std::size_t> less, double threshold,
+                   bool below) {
+  const std::size_t factors = totals.points.factors.size();
+  FactorTable table{factors, {}};
+  Discovery found;
+  const CrossedTable values = values_of(totals, response, policy, less);
+  std::vector<double> means;
+  for (std::size_t p = 1; p < totals.point_count(); ++p) {
+    const auto row = totals.points.values.begin() + std::ptrdiff_t(p * factors);
+    table.values.insert(table.values.end(), row, row + std::ptrdiff_t(factors));
+    means.push_back(mean_of(values[p]));
+  }
+  found.cases = below ? cases_below(means, threshold) : cases_above(means, threshold);
+  found.box = prim(table, found.cases);
   return found;
 }
 

@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/convergence.hpp"
 #include "analysis/elementary_effects.hpp"
+#include "analysis/prim.hpp"
 #include "analysis/regression_effects.hpp"
 #include "analysis/sobol_indices.hpp"
 #include "output/sweep_result.hpp"
@@ -28,8 +30,8 @@ struct SweepSensitivity {
   std::optional<RegressionEffects> regression;  // of any other
   std::vector<Estimate> main_effects;           // of any other, by factor
   std::vector<Interaction> interactions;        // of designs of two levels
-  // mu* or total index on the first half of the design, to be held against the whole.
-  std::vector<double> on_half;
+  // mu* or total index on growing parts of the design, the last the whole.
+  std::vector<ConvergenceStep> steps;
   // A quadratic in the factors: share of the variance that it predicts at points left out of the
   // fit.
   double predictive_r_squared = 0;
@@ -38,5 +40,15 @@ struct SweepSensitivity {
 // `less` nothing: the policy's own level. REQUIRES: policies are places of the file.
 SweepSensitivity sweep_sensitivity(const SweepTotals& totals, const SweepTotals::Response& response,
                                    std::size_t policy, std::optional<std::size_t> less);
+
+// In which futures the response falls below (or rises above) a threshold: one box of the factors'
+// values, in their units. REQUIRES: as above.
+struct Discovery {
+  Prim box;
+  std::vector<double> cases;  // of each point, the reference left out: 1, 0, NaN where missing
+};
+Discovery discover(const SweepTotals& totals, const SweepTotals::Response& response,
+                   std::size_t policy, std::optional<std::size_t> less, double threshold,
+                   bool below);
 
 }  // namespace coopsim

@@ -65,6 +65,7 @@ CommandLine::CommandLine()
   declare_retry();
   declare_status();
   declare_sensitivity();
+  declare_discover();
   declare_completion();
 }
 
@@ -113,6 +114,7 @@ Arguments CommandLine::chosen() const {
   if (name == "retry") return retry_;
   if (name == "status") return status_;
   if (name == "sensitivity") return sensitivity_;
+  if (name == "discover") return discover_;
   return TextArguments{{}, bash_ ? bash_completion(words()) : zsh_completion(words())};
 }
 

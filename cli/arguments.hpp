@@ -149,10 +149,18 @@ struct StatusArguments : Common {
   bool verify = false;  // reads every block
 };
 
-struct SensitivityArguments : Common {
+// What is asked of a sweep's result.
+struct SweepQuestion : Common {
   std::string result;        // of a sweep, or its folder
   std::string response;      // empty: the headline
   std::string policy, less;  // empty: the first that is not the baseline, less the baseline
+};
+
+struct SensitivityArguments : SweepQuestion {};
+
+struct DiscoverArguments : SweepQuestion {
+  double threshold = 0;
+  bool below = true;  // cases lie below the threshold; else above
 };
 
 // --help, --version, completion: a text to print.
@@ -165,7 +173,7 @@ using Arguments =
                  VerifyArguments, SummaryArguments, ReportArguments, CompareArguments,
                  SelectArguments, PackagesArguments, ExplainArguments, SweepArguments,
                  ResumeArguments, ExpandArguments, RetryArguments, StatusArguments,
-                 SensitivityArguments, TextArguments>;
+                 SensitivityArguments, DiscoverArguments, TextArguments>;
 
 // Throws a Failure(usage) that names the word and what is allowed.
 Arguments parse(std::vector<std::string> words);
@@ -190,6 +198,7 @@ ExitCode execute(const ExpandArguments& arguments);
 ExitCode execute(const RetryArguments& arguments);
 ExitCode execute(const StatusArguments& arguments);
 ExitCode execute(const SensitivityArguments& arguments);
+ExitCode execute(const DiscoverArguments& arguments);
 ExitCode execute(const TextArguments& arguments);
 
 }  // namespace coopsim::cli

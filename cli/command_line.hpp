@@ -41,6 +41,8 @@ class CommandLine {
   void declare_retry();
   void declare_status();
   void declare_sensitivity();
+  void declare_discover();
+  void add_question(CLI::App* to, SweepQuestion& question);
   void declare_completion();
 
   void add_scenario(CLI::App* to, ScenarioChoice& choice);
@@ -80,6 +82,7 @@ class CommandLine {
   RetryArguments retry_;
   StatusArguments status_;
   SensitivityArguments sensitivity_;
+  DiscoverArguments discover_;
   bool bash_ = true;
   std::optional<ProgressForm> progress_;
 };

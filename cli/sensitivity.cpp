@@ -42,30 +42,6 @@ const SweepTotals::Response& response_of(const SweepTotals& totals, const std::s
                             did_you_mean(name, ids), fmt::join(ids, ", ")));
 }
 
-SensitivityQuestion question(const SweepTotals& totals, const SensitivityArguments& arguments) {
-  std::size_t policy = totals.baseline;
-  if (!arguments.policy.empty())
-    policy = policy_place(totals, arguments.policy);
-  else if (totals.policies.size() > 1)
-    policy = totals.baseline == 0 ? 1 : 0;
-  std::optional<std::size_t> less;
-  if (arguments.less.empty()) {
-    if (policy != totals.baseline) less = totals.baseline;
-  } else if (arguments.less != "none") {
-    less = policy_place(totals, arguments.less);
-    if (*less == policy)
-      throw Failure(ExitCode::usage,
-                    "--less names the policy itself: the difference is 0; name another, "
-                    "or none");
-  }
-  return {totals, response_of(totals, arguments.response), policy, less};
-}
-
-std::string what(const SensitivityQuestion& asked) {
-  return fmt::format("{}, {}{}", asked.response.id, asked.totals.policies[asked.policy],
-                     asked.less ? " less " + asked.totals.policies[*asked.less] : " alone");
-}
-
 std::string figure(double value, int digits = 3) {
   if (std::isnan(value)) return "n/a";
   return fmt::format("{:.{}g}", value, digits);
@@ -74,6 +50,13 @@ std::string share(double value) { return std::isnan(value) ? "n/a" : fmt::format
 std::string between(double low, double high, bool shares) {
   return shares ? fmt::format("[{}, {}]", share(low), share(high))
                 : fmt::format("[{}, {}]", figure(low), figure(high));
+}
+
+// The index on the first half of the design.
+std::string half(const SweepSensitivity& found, std::size_t factor, bool shares) {
+  if (found.steps.size() < 2) return "n/a";
+  const double value = found.steps[found.steps.size() - 2].values[factor];
+  return shares ? share(value) : figure(value);
 }
 
 Table screening_table(const SweepSensitivity& found, const std::string& unit) {
@@ -87,7 +70,7 @@ Table screening_table(const SweepSensitivity& found, const std::string& unit) {
     const FactorScreening& one = found.screening->factors[i];
     table.add({found.factors[i], figure(one.mu_star),
                between(one.mu_star_low, one.mu_star_high, false), figure(one.mu), figure(one.sigma),
-               found.on_half.empty() ? "n/a" : figure(found.on_half[i])});
+               half(found, i, false)});
   }
   return table;
 }
@@ -103,7 +86,7 @@ Table indices_table(const SweepSensitivity& found) {
     const SobolIndex& one = found.indices->factors[i];
     table.add({found.factors[i], share(one.first), between(one.first_low, one.first_high, true),
                share(one.total), between(one.total_low, one.total_high, true),
-               found.on_half.empty() ? "n/a" : share(found.on_half[i])});
+               half(found, i, true)});
   }
   return table;
 }
@@ -193,7 +176,7 @@ std::string as_text(const SensitivityQuestion& asked, const SweepSensitivity& fo
   const int columns = text_columns();
   const std::string unit = asked.response.unit == "1" ? "" : asked.response.unit;
   std::string text = fmt::format("{}\n{}; {}, {}, {}\n\n", escaped(asked.totals.title_en, 200),
-                                 what(asked), asked.totals.period, asked.totals.points.design,
+                                 words_of(asked), asked.totals.period, asked.totals.points.design,
                                  counted(std::int64_t(asked.totals.replications), "replication"));
   const Table table = found.screening ? screening_table(found, unit)
                       : found.indices ? indices_table(found)
@@ -205,9 +188,37 @@ std::string as_text(const SensitivityQuestion& asked, const SweepSensitivity& fo
 
 }  // namespace
 
+SensitivityQuestion question(const SweepTotals& totals, const SweepQuestion& arguments) {
+  std::size_t policy = totals.baseline;
+  if (!arguments.policy.empty())
+    policy = policy_place(totals, arguments.policy);
+  else if (totals.policies.size() > 1)
+    policy = totals.baseline == 0 ? 1 : 0;
+  std::optional<std::size_t> less;
+  if (arguments.less.empty()) {
+    if (policy != totals.baseline) less = totals.baseline;
+  } else if (arguments.less != "none") {
+    less = policy_place(totals, arguments.less);
+    if (*less == policy)
+      throw Failure(ExitCode::usage,
+                    "--less names the policy itself: the difference is 0; name another, "
+                    "or none");
+  }
+  return {totals, response_of(totals, arguments.response), policy, less};
+}
+
+std::string words_of(const SensitivityQuestion& asked) {
+  return fmt::format("{}, {}{}", asked.response.id, asked.totals.policies[asked.policy],
+                     asked.less ? " less " + asked.totals.policies[*asked.less] : " alone");
+}
+
+std::filesystem::path sweep_result_of(const std::string& result) {
+  const std::filesystem::path file = result;
+  return std::filesystem::is_directory(file) ? file / "result.h5" : file;
+}
+
 ExitCode execute(const SensitivityArguments& arguments) {
-  std::filesystem::path file = arguments.result;
-  if (std::filesystem::is_directory(file)) file /= "result.h5";
+  const std::filesystem::path file = sweep_result_of(arguments.result);
   const SweepTotals totals = read_sweep_result(file);
   const SensitivityQuestion asked = question(totals, arguments);
   SweepSensitivity found;

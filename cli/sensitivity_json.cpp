@@ -42,7 +42,8 @@ Json factor_json(const SweepSensitivity& found, std::size_t i) {
                 {"main_effect_low", number(effect.low())},
                 {"main_effect_high", number(effect.high())}});
   }
-  if (!found.on_half.empty()) one["on_half"] = number(found.on_half[i]);
+  for (const ConvergenceStep& step : found.steps)
+    one["on_first"].push_back({{"units", step.units}, {"value", number(step.values[i])}});
   return one;
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What coopsim sensitivity was asked and what it tells.
 #pragma once
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "analysis/sweep_sensitivity.hpp"
+#include "cli/arguments.hpp"
 
 namespace coopsim::cli {
 
@@ -15,6 +17,13 @@ struct SensitivityQuestion {
   std::size_t policy;
   std::optional<std::size_t> less;  // nothing: the policy's own level
 };
+
+// Throws Failure(usage) with the nearest name.
+SensitivityQuestion question(const SweepTotals& totals, const SweepQuestion& arguments);
+// "productivity_effect, dankai less status_quo".
+std::string words_of(const SensitivityQuestion& asked);
+// The file itself, or that of a sweep's folder.
+std::filesystem::path sweep_result_of(const std::string& result);
 
 // Places of the factors, the most influential first.
 std::vector<std::size_t> ranked(const SweepSensitivity& found);

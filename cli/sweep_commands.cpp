@@ -90,25 +90,47 @@ void CommandLine::declare_status() {
   add_common(status, status_);
 }
 
+void CommandLine::add_question(CLI::App* to, SweepQuestion& question) {
+  to->add_option("RESULT", question.result, "a sweep's result, or its folder")
+      ->required()
+      ->type_name("FILE");
+  to->add_option("--metric", question.response, "response (the headline)")->type_name("NAME");
+  to->add_option("--policy", question.policy, "the policy (the first that is no baseline)")
+      ->type_name("NAME");
+  to->add_option("--less", question.less,
+                 "the policy that is taken off (the baseline); none: the policy's own level")
+      ->type_name("NAME");
+  add_common(to, question);
+}
+
 void CommandLine::declare_sensitivity() {
   CLI::App* const sensitivity = command("sensitivity", "Say which factors of a sweep matter",
                                         "  coopsim sensitivity results/morris\n"
                                         "  coopsim sensitivity results/morris --policy dankai\n"
                                         "  coopsim sensitivity results/morris --metric contracts "
                                         "--policy dankai --less announced_path\n");
-  sensitivity->add_option("RESULT", sensitivity_.result, "a sweep's result, or its folder")
-      ->required()
-      ->type_name("FILE");
-  sensitivity->add_option("--metric", sensitivity_.response, "response (the headline)")
-      ->type_name("NAME");
-  sensitivity
-      ->add_option("--policy", sensitivity_.policy, "the policy (the first that is no baseline)")
-      ->type_name("NAME");
-  sensitivity
-      ->add_option("--less", sensitivity_.less,
-                   "the policy that is taken off (the baseline); none: the policy's own level")
-      ->type_name("NAME");
-  add_common(sensitivity, sensitivity_);
+  add_question(sensitivity, sensitivity_);
+}
+
+void CommandLine::declare_discover() {
+  CLI::App* const discover =
+      command("discover", "Say in which futures of a sweep a policy wins or loses",
+              "  coopsim discover results/lhs --policy dankai --below 0\n"
+              "  coopsim discover results/lhs --policy dankai --less announced_path --below 2\n");
+  add_question(discover, discover_);
+  const auto threshold = [&](const char* name, bool below, const char* what) {
+    return discover
+        ->add_option_function<std::string>(
+            name,
+            [this, name, below](const std::string& text) {
+              discover_.threshold = checked_difference(name, text, "");
+              discover_.below = below;
+            },
+            what)
+        ->type_name("VALUE");
+  };
+  CLI::Option* const below = threshold("--below", true, "cases are points below this (0)");
+  threshold("--above", false, "cases are points above this")->excludes(below);
 }
 
 }  // namespace coopsim::cli
