@@ -144,6 +144,7 @@ void CommandLine::declare_plan() {
       command("plan", "Show what would run, and the time, memory and disk it takes",
               "  coopsim plan scenarios/kjc_2007.toml\n"
               "  coopsim plan scenarios/kjc_2007.toml --set firms.count=100000 -j 8\n"
+              "  coopsim plan studies/advice_lhs.toml                  what a sweep would run\n"
               "Exit code 1: `coopsim run` would refuse it as too large without --yes-i-know.\n");
   add_scenario(plan, plan_.scenario);
   add_seed(plan, plan_.scenario);

@@ -45,8 +45,8 @@ std::string as_text(const SensitivityQuestion& asked, const DiscoverArguments& a
   const SweepPoints& points = asked.totals.points;
   std::string text = fmt::format(
       "{}\n{} {} {}; {} of {} points are such cases{}\n\n", escaped(asked.totals.title_en, 200),
-      words_of(asked), arguments.below ? "below" : "above", number_of(arguments.threshold),
-      found.cases, found.points,
+      words_of(asked), arguments.below ? "below" : "above",
+      number_of(arguments.threshold.value_or(0)), found.cases, found.points,
       found.left_out > 0 ? fmt::format(" ({} left out)", found.left_out) : "");
   if (!found.found)
     return text +
@@ -90,7 +90,7 @@ std::string as_json(const SensitivityQuestion& asked, const DiscoverArguments& a
   Json document = {{"response", asked.response.id},
                    {"policy", asked.totals.policies[asked.policy]},
                    {"less", asked.less ? Json(asked.totals.policies[*asked.less]) : Json()},
-                   {arguments.below ? "below" : "above", arguments.threshold},
+                   {arguments.below ? "below" : "above", arguments.threshold.value_or(0)},
                    {"points", found.points},
                    {"cases", found.cases},
                    {"left_out", found.left_out},
@@ -109,7 +109,7 @@ ExitCode execute(const DiscoverArguments& arguments) {
   const SweepTotals totals = read_sweep_result(sweep_result_of(arguments.result));
   const SensitivityQuestion asked = question(totals, arguments);
   const Discovery found = discover(totals, asked.response, asked.policy, asked.less,
-                                   arguments.threshold, arguments.below);
+                                   arguments.threshold.value_or(0), arguments.below);
   if (arguments.json)
     print(as_json(asked, arguments, found.box));
   else if (!arguments.quiet)

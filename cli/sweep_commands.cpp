@@ -21,8 +21,8 @@ void CommandLine::add_sweep_work(CLI::App* to, SweepWork& work) {
 void CommandLine::declare_sweep() {
   CLI::App* const sweep = command(
       "sweep", "Simulate a study at many points of its factors' space",
-      "  coopsim sweep studies/advice_morris.toml -o results/morris\n"
-      "  coopsim sweep results/morris --only 12:dankai:4      one world alone, no file\n"
+      "  coopsim sweep studies/advice_lhs.toml -o results/advice_lhs\n"
+      "  coopsim sweep results/advice_lhs --only 12:dankai:4      one world alone, no file\n"
       "A sweep that was stopped or killed is gone on with by the same command, or coopsim resume.\n"
       "Exit code 1: worlds have failed; 75: stopped, nothing is lost.\n");
   sweep->add_option("STUDY", sweep_.study, "study file (TOML); with --only also a sweep's folder")
@@ -97,8 +97,7 @@ void CommandLine::add_question(CLI::App* to, SweepQuestion& question) {
   to->add_option("--metric", question.response, "response (the headline)")->type_name("NAME");
   to->add_option("--policy", question.policy, "the policy (the first that is no baseline)")
       ->type_name("NAME");
-  to->add_option("--less", question.less,
-                 "the policy that is taken off (the baseline); none: the policy's own level")
+  to->add_option("--less", question.less, "policy that is taken off (the baseline), or none")
       ->type_name("NAME");
   add_common(to, question);
 }
@@ -119,18 +118,20 @@ void CommandLine::declare_discover() {
               "  coopsim discover results/lhs --policy dankai --less announced_path --below 2\n");
   add_question(discover, discover_);
   const auto threshold = [&](const char* name, bool below, const char* what) {
-    return discover
+    discover
         ->add_option_function<std::string>(
             name,
             [this, name, below](const std::string& text) {
+              if (discover_.threshold)
+                throw Failure(ExitCode::usage, "--below and --above exclude each other: name one");
               discover_.threshold = checked_difference(name, text, "");
               discover_.below = below;
             },
             what)
         ->type_name("VALUE");
   };
-  CLI::Option* const below = threshold("--below", true, "cases are points below this (0)");
-  threshold("--above", false, "cases are points above this")->excludes(below);
+  threshold("--below", true, "cases are points below this (0)");
+  threshold("--above", false, "cases are points above this");
 }
 
 }  // namespace coopsim::cli
