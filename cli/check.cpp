@@ -7,6 +7,7 @@
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/scenario_input.hpp"
+#include "cli/sweep_points.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "scenarios/text.hpp"
@@ -43,9 +44,28 @@ std::string as_text(const CheckArguments& arguments, const ScenarioReading& read
   return text;
 }
 
+// A study of a sweep, with its scenario and both ends of every factor.
+ExitCode check_sweep(const CheckArguments& arguments) {
+  const SweepStudy study = load_sweep(arguments.scenario.path);
+  const SweepPoints points = points_of(study);
+  if (arguments.json)
+    print(nlohmann::ordered_json{{"study", arguments.scenario.path},
+                                 {"problems", nlohmann::json::array()},
+                                 {"design_points", points.ids.size()}}
+              .dump(2) +
+          "\n");
+  else if (!arguments.quiet)
+    print(fmt::format("{} is sound: {}, {}, {}, {}.\n", escaped(arguments.scenario.path, 300),
+                      points.design, counted(std::int64_t(points.factors.size()), "factor"),
+                      counted(std::int64_t(study.policies.size()), "policy", "policies"),
+                      counted(study.replications, "replication")));
+  return ExitCode::ok;
+}
+
 }  // namespace
 
 ExitCode execute(const CheckArguments& arguments) {
+  if (looks_like_sweep(arguments.scenario.path)) return check_sweep(arguments);
   const ScenarioReading reading = load_with_notes(arguments.scenario);
   if (arguments.json)
     print(as_json(arguments, reading));

@@ -79,6 +79,9 @@ void tell_end(const RunArguments& arguments, const Published& published) {
 }  // namespace
 
 ExitCode execute(const RunArguments& arguments) {
+  if (looks_like_sweep(arguments.scenario.path))
+    throw Failure(ExitCode::bad_data, fmt::format("{0} is a study of a sweep: coopsim sweep {0}",
+                                                  shell_word(arguments.scenario.path)));
   const ScenarioReading reading = load_with_notes(arguments.scenario);
   const Scenario& scenario = reading.scenario;
   if (!arguments.quiet) complain(as_lines(reading.notes));

@@ -85,6 +85,8 @@ void ResultReader::State::check_version() {
   const h5::Attribute* version = objects.front().find("format_version");
   if (!version || version->kind != h5::Kind::int32)
     refuse("is HDF5, but no coopsim result: it has no format_version");
+  if (const h5::Attribute* kind = objects.front().find("kind"); kind && kind->bytes == "sweep")
+    refuse("is the result of a sweep, which coopsim sensitivity and coopsim discover read");
   facts.format_version = number<std::int32_t>("format_version", h5::Kind::int32);
   if (facts.format_version > format_version)
     refuse(fmt::format("was written by a newer coopsim: format {}, this one reads {} to {}",

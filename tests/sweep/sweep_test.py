@@ -109,6 +109,16 @@ def test_another_study_scenario_or_size_is_refused_and_shown(study, tmp_path):
     assert "scenario.toml was changed" in run("resume", tmp_path / "a", code=65).stderr
 
 
+def test_what_is_for_sweeps_is_told_where_it_is_not(study, tmp_path):
+    assert "is sound: latin_hypercube, 4 points, 2 factors" in run("check", study).stdout
+    assert "5 design points x 2 policies x 4 replications = 40 runs" in run("plan", study, "--no-probe").stdout
+    assert "coopsim sweep" in run("run", study, "-o", tmp_path / "x.h5", code=65).stderr
+    sweep(study, tmp_path / "a")
+    assert "coopsim sensitivity" in run("compare", tmp_path / "a" / "result.h5", code=65).stderr
+    assert "there is no `scenario`" in run("sweep", study.parent / "small.toml", code=65).stderr
+    assert not (tmp_path / "x.h5").exists()
+
+
 def test_a_sweep_only_grows(study, tmp_path):
     sweep(study, tmp_path / "a")
     assert "only grows" in run("expand", tmp_path / "a", "--replications", 2, code=2).stderr
