@@ -23,7 +23,7 @@ std::string number_of(double value) { return fmt::format("{:.4g}", value); }
 
 std::string limit_text(const SweepPoints::Factor& factor, const BoxLimit& limit, double again) {
   return fmt::format(
-      "  {} {} {}{}   {:.0f} of 100 halves say so too\n", padded_right(factor.path, 40),
+      "  {} {} {}{}   {:.0f} % of halves of the points say so too\n", padded_right(factor.path, 40),
       limit.lower ? "at least" : "at most ", number_of(limit.value),
       factor.unit == "1" || factor.unit.empty() ? "" : " " + factor.unit, 100 * again);
 }

@@ -43,6 +43,7 @@ class SweepReader {
     Reading reading{problems, stated_};
     check_keys(root, root_keys, "", reading);
     check_schema(root);
+    const std::size_t before = problems.count();
     if (const Node* design = root.find("design")) {
       read_section(*design, study.design, "design", reading);
     } else {
@@ -50,11 +51,13 @@ class SweepReader {
     }
     study.replications =
         number(root, "replications", study.base.scenario.parameters.run.replications);
+    design_is_sound_ = problems.count() == before;
     study.block_worlds = number(root, "block_worlds", 0);
     study.policies = chosen_policies(root, study.base.scenario);
     study.responses = chosen_responses(root);
     study.factors = read_factors(root, study.base, problems);
     check_design(root, study);
+    check_policies_of_factors(root, study);
     study.only_after_start = std::ranges::all_of(
         study.factors, [](const SweepFactor& one) { return one.path.starts_with("policy."); });
   }
@@ -138,6 +141,7 @@ class SweepReader {
     if (kind == DesignKind::morris && study.design.levels % 2 != 0)
       wrong(at("levels"), "design.levels", fmt::format("{} levels", study.design.levels),
             "allowed: an even number");
+    if (!design_is_sound_) return;  // which kind was meant is not known
     const bool lists = kind == DesignKind::full_factorial || kind == DesignKind::one_at_a_time;
     for (const SweepFactor& factor : study.factors) {
       if (lists && !factor.has_levels())
@@ -154,8 +158,20 @@ class SweepReader {
     }
   }
 
+  void check_policies_of_factors(const Node& root, const SweepStudy& study) {
+    for (const SweepFactor& factor : study.factors) {
+      if (!factor.path.starts_with("policy.")) continue;
+      const std::string name = factor.path.substr(7, factor.path.find('.', 7) - 7);
+      if (std::ranges::find(study.policies, name) == study.policies.end())
+        wrong(root.find("policies")->where, "policies",
+              fmt::format("{} is a factor, but {} does not run", factor.path, name),
+              "add the policy, or leave the factor out");
+    }
+  }
+
   std::string subject_;
   StatedByPath stated_;
+  bool design_is_sound_ = true;
 };
 
 // The scenario's file: empty, and a problem, if it is nowhere.

@@ -112,6 +112,13 @@ TEST_CASE("a design that needs lists is told the factor that has none") {
             .find("allowed: an even number") != std::string::npos);
 }
 
+TEST_CASE("a kind of design that does not exist brings no other problems") {
+  CHECK(problem_in(head +
+                   "[design]\nkind = \"lhs\"\n[[factor]]\npath = \"advice.interest_loss\"\nrange = "
+                   "[0.02, 0.12]\n")
+            .find("kind") != std::string::npos);
+}
+
 TEST_CASE("the foundation of a study changes with what its blocks rest on, not with its size") {
   const std::string base = study_of(head + design + factor).foundation();
   CHECK(study_of(head + "replications = 7\n" +

@@ -119,6 +119,12 @@ def test_what_is_for_sweeps_is_told_where_it_is_not(study, tmp_path):
     assert not (tmp_path / "x.h5").exists()
 
 
+def test_a_factor_of_a_policy_that_does_not_run_is_told(study, tmp_path):
+    study.write_text(study.read_text() + '[[factor]]\npath = "policy.training_restored.subsidy.share"\nvalues = [0.4, 0.5]\n')
+    said = sweep(study, tmp_path / "a", code=65).stderr
+    assert "but training_restored does not run" in said and "study.toml:3:12" in said
+
+
 def test_a_sweep_only_grows(study, tmp_path):
     sweep(study, tmp_path / "a")
     assert "only grows" in run("expand", tmp_path / "a", "--replications", 2, code=2).stderr

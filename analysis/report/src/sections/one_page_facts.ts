@@ -24,7 +24,8 @@ const words = {
   interval: { en: "95% interval {list}", ko: "95% 신뢰구간 {list}" },
   highest: { en: "Highest ({metric}, {span})", ko: "가장 높게 나온 안 ({metric}, {span})" },
   lowest: { en: "Lowest ({metric}, {span})", ko: "가장 낮게 나온 안 ({metric}, {span})" },
-  cost: { en: "Public cost ({years}, present value)", ko: "공공비용 ({years} 현재가치)" },
+  cost: { en: "Public cost, difference ({years}, present value)", ko: "공공비용 차이 ({years} 현재가치)" },
+  firms: { en: "firms’ share {firms}", ko: "기업 부담 {firms}" },
   of_today: { en: "{share} of today’s {level}", ko: "현행 {level}의 {share}" },
   no_cost: { en: "not computed in this file", ko: "이 파일에서는 계산하지 않음" },
   unclear: { en: "difference not clear; ", ko: "차이가 뚜렷하지 않음. " },
@@ -95,7 +96,17 @@ function costFact(data: ReportData, named: number[], lang: Lang): Fact {
   const digits = (largest / (lang === "ko" ? 1e5 : 1e6)) < 10 ? 1 : lang === "ko" ? 0 : 1;
   const value = range(means, (mean) => quantity(mean, money, lang, { sign: true, bare: true, digits }), lang);
   const unclear = costs.some((cost) => cost && isNumber(cost.low) && isNumber(cost.high) && cost.low <= 0 && cost.high >= 0 && cost.mean !== 0);
-  return { question, value, unit: unitLabel(money, lang), note: (unclear && costs.length === 1 ? words.unclear[lang] : "") + ofToday(means, level, lang) };
+  return { question, value, unit: unitLabel(money, lang), note: (unclear && costs.length === 1 ? words.unclear[lang] : "") + [ofToday(means, level, lang), ofFirms(data, named, lang)].filter((part) => part !== "").join(" · ") };
+}
+
+/** What firms pay more or less; a policy that is not held against today's has none here. */
+function ofFirms(data: ReportData, named: number[], lang: Lang): string {
+  const differences = named.map((place) => (data.policies[data.policies[place]?.held_against ?? -1]?.baseline ? (data.economics?.firm_cost.difference.mean[place] ?? null) : null));
+  if (!differences.every(isNumber)) return "";
+  const largest = Math.max(...differences.map((mean) => Math.abs(mean ?? 0)));
+  const digits = largest / (lang === "ko" ? 1e5 : 1e6) < 10 || lang === "en" ? 1 : 0;
+  const text = range(differences, (mean) => quantity(mean, money, lang, { sign: true, bare: true, digits }), lang);
+  return filled(words.firms, lang, { firms: lang === "ko" ? `${text}${unitLabel(money, lang)}` : `${text} ${unitLabel(money, lang)}` });
 }
 
 function ofToday(means: Num[], level: Num, lang: Lang): string {

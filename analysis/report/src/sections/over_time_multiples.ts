@@ -56,10 +56,11 @@ export function multiplesFigure(time: Time): Figure | null {
   };
 }
 
-/** Who is clear in the last year, each by its own interval; nobody where the study gives no verdict. */
+/** Who is clear in the last year, each by its own interval; nobody of whom the study says no verdict, or practically equal. */
 function titleOf(time: Time, shown: number[], last: number): string {
   const { data, lang } = time;
-  const judged = shown.filter((place) => data.comparison[time.metric.id]?.[place]?.state !== "no_verdict");
+  const unclear = ["no_verdict", "practically_equal"];
+  const judged = shown.filter((place) => !unclear.includes(data.comparison[time.metric.id]?.[place]?.state ?? ""));
   const part = (side: "above" | "below") => {
     const badges = judged.filter((place) => sideAt(time, place, last) === side).map((place) => data.policies[place]!.badge);
     return badges.length > 0 && badges.length <= 6 ? [filled(words[side], lang, { badges: badges.sort((a, b) => Number(a) - Number(b)).join("·") })] : [];
