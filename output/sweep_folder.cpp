@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -27,6 +28,7 @@ constexpr const char* study_name = "study.toml";
 constexpr const char* scenario_name = "scenario.toml";
 constexpr const char* journal_name = "journal";
 constexpr const char* lock_name = "lock";
+constexpr const char* result_name = "result.h5";
 constexpr const char* shards_name = "shards";
 constexpr int folder_version = 1;
 constexpr std::size_t files_a_folder = 1000;
@@ -43,9 +45,15 @@ SweepBlock block_of(const Json& record) {
           record.at("replications"), record.at("policies")};
 }
 
+// What a kill leaves of one of our own files.
+bool is_unfinished(const std::string& name) {
+  return std::ranges::any_of(
+      std::array{study_name, scenario_name, journal_name, result_name},
+      [&](const char* ours) { return name.starts_with(std::string(ours) + ".tmp."); });
+}
+// Before there is a journal.
 bool is_left_over(const std::string& name) {
-  return name == study_name || name == scenario_name || name == lock_name ||
-         name.find(".tmp.") != std::string::npos;
+  return name == study_name || name == scenario_name || name == lock_name || is_unfinished(name);
 }
 
 void make_folder(const fs::path& folder) {
@@ -143,7 +151,9 @@ SweepFolder::SweepFolder(fs::path folder, Use use) : path_(std::move(folder)) {
                         fmt::format("{}: a record of its journal is none of this program: {}",
                                     path_.string(), record.substr(0, 200)));
     }
-  if (hold_) adopt_and_clean();
+  if (!hold_) return;
+  check_sizes();
+  adopt_and_clean();
 }
 
 SweepFolder::~SweepFolder() = default;
@@ -173,6 +183,8 @@ void SweepFolder::take_record(const std::string& text) {
                        record.at("failed")});
   }
 }
+
+std::filesystem::path SweepFolder::result() const { return path_ / result_name; }
 
 bool SweepFolder::worked_in() const {
   if (hold_) return true;
@@ -223,22 +235,36 @@ void SweepFolder::note(const SweepBlock& block, const std::string& file,
   blocks_.push_back(std::move(noted));
 }
 
+// A block that is gone is told before hours are spent on the others; contents are read at the end.
+void SweepFolder::check_sizes() const {
+  for (const PublishedBlock& one : blocks_) {
+    std::error_code error;
+    if (fs::file_size(path_ / one.file, error) != one.bytes || error)
+      throw ResultError(
+          ResultFault::bad_data,
+          fmt::format("{}/{} is gone or of another size than was noted; restore it from a "
+                      "copy, or begin another sweep",
+                      path_.string(), one.file));
+  }
+}
+
 // A kill between a block's name and its record leaves the block; one before that leaves a temporary
-// file.
+// file. Whatever else somebody keeps in the folder is none of ours.
 void SweepFolder::adopt_and_clean() {
   std::set<fs::path> known;
   for (const PublishedBlock& one : blocks_) known.insert(path_ / one.file);
   std::vector<fs::path> found;
   std::error_code error;
-  for (fs::recursive_directory_iterator at(path_, error), end; at != end; at.increment(error)) {
-    if (error) break;
-    const std::string name = at->path().filename().string();
-    if (at->is_regular_file(error) && name.find(".tmp.") != std::string::npos)
-      fs::remove(at->path(), error);
-    else if (at->path().extension() == ".h5" && at->path() != result() &&
-             !known.contains(at->path()))
-      found.push_back(at->path());
-  }
+  for (const auto& entry : fs::directory_iterator(path_, error))
+    if (is_unfinished(entry.path().filename().string())) fs::remove(entry.path(), error);
+  for (const auto& folder : fs::directory_iterator(path_ / shards_name, error))
+    for (const auto& entry : fs::directory_iterator(folder.path(), error)) {
+      const fs::path& file = entry.path();
+      if (file.filename().string().find(".h5.tmp.") != std::string::npos)
+        fs::remove(file, error);
+      else if (file.extension() == ".h5" && !known.contains(file))
+        found.push_back(file);
+    }
   std::ranges::sort(found);
   for (const fs::path& file : found) try {
       const Shard shard = read_shard(file, basis_.content);

@@ -77,12 +77,13 @@ class SweepFolder {
   // Worlds of a published block. Throws ResultError (bad_data) where its file is not what was
   // noted.
   BlockValues read(const PublishedBlock& block) const;
-  std::filesystem::path result() const { return path_ / "result.h5"; }
+  std::filesystem::path result() const;
 
  private:
   struct Hold;
   void take_record(const std::string& record);
   void note(const SweepBlock& block, const std::string& file, const BlockValues& values);
+  void check_sizes() const;
   void adopt_and_clean();
   std::string next_file() const;
 

@@ -58,8 +58,6 @@ class SweepReader {
     study.factors = read_factors(root, study.base, problems);
     check_design(root, study);
     check_policies_of_factors(root, study);
-    study.only_after_start = std::ranges::all_of(
-        study.factors, [](const SweepFactor& one) { return one.path.starts_with("policy."); });
   }
 
  private:

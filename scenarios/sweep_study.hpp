@@ -23,8 +23,7 @@ struct SweepStudy {
   std::vector<std::string> policies;   // in the scenario's order; the baseline is among them
   std::vector<std::string> responses;  // ids, in the order of the metrics
   int replications = 0;
-  int block_worlds = 0;           // worlds of a block, about; 0: some 20 s of work on one core
-  bool only_after_start = false;  // every factor is a setting of a policy: the past is untouched
+  int block_worlds = 0;  // worlds of a block, about; 0: some 20 s of work on one core
 
   // The scenario at a point: every factor at its coordinate. Throws ScenarioError.
   Scenario at(const std::vector<std::string>& settings) const;

@@ -128,3 +128,29 @@ TEST_CASE("a folder with something else in it is left alone") {
   CHECK(fs::exists(path / "letter.txt"));
   CHECK_FALSE(SweepFolder::is_one(path));
 }
+
+TEST_CASE("what somebody else keeps in a sweep's folder stays there") {
+  const TemporaryFolder folder;
+  const fs::path path = made(folder);
+  fs::create_directories(path / "mine");
+  for (const char* name : {"plain.h5", "notes.tmp.txt", "mine/other.h5"})
+    std::ofstream(path / name) << "mine";
+  std::ofstream(path / "result.h5.tmp.77") << "half";
+  { const SweepFolder sweep(path, SweepFolder::Use::work); }
+  CHECK(fs::exists(path / "plain.h5"));
+  CHECK(fs::exists(path / "notes.tmp.txt"));
+  CHECK(fs::exists(path / "mine" / "other.h5"));
+  CHECK_FALSE(fs::exists(path / "result.h5.tmp.77"));
+}
+
+TEST_CASE("a block that is gone is told before anything is computed") {
+  const TemporaryFolder folder;
+  const fs::path path = made(folder);
+  {
+    SweepFolder sweep(path, SweepFolder::Use::work);
+    sweep.publish(block, values_of(block));
+  }
+  fs::remove(path / "shards" / "000" / "000001.h5");
+  CHECK_THROWS_WITH(SweepFolder(path, SweepFolder::Use::work),
+                    Catch::Contains("000001.h5 is gone"));
+}
