@@ -3,21 +3,10 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
+#include <utility>
 
 namespace coopsim {
 namespace {
-
-// A column whose length falls to this share of itself held nothing that the others had not.
-constexpr double nothing_new = 1e-9;
-// Beyond this a sample's left-out prediction rests on rounding.
-constexpr double all_by_itself = 1 - 1e-9;
-
-double dot(std::span<const double> a, std::span<const double> b) {
-  double sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
-  return sum;
-}
 
 // Legendre polynomials of degrees 0 to `degree` of one input, [degree][sample].
 std::vector<std::vector<double>> legendre(const InputTable& inputs, std::size_t input, int degree) {
@@ -82,25 +71,15 @@ std::size_t PolynomialBasis::terms_of(std::size_t inputs, int degree) {
 }
 
 void PolynomialBasis::add(std::vector<double> column) {
-  const double before = std::sqrt(dot(column, column));
-  for (int pass = 0; pass < 2; ++pass)
-    for (const auto& other : columns_) {
-      const double part = dot(column, other);
-      for (std::size_t i = 0; i < samples_; ++i) column[i] -= part * other[i];
-    }
-  const double length = std::sqrt(dot(column, column));
-  if (!(length > nothing_new * before)) return;
-  for (std::size_t i = 0; i < samples_; ++i) {
-    column[i] /= length;
-    leverages_[i] += column[i] * column[i];
-  }
-  columns_.push_back(std::move(column));
+  if (!basis_.add(std::move(column))) return;
+  const std::vector<double>& added = basis_.columns().back();
+  for (std::size_t i = 0; i < samples_; ++i) leverages_[i] += added[i] * added[i];
 }
 
 std::vector<double> PolynomialBasis::fitted(std::span<const double> y) const {
   assert(y.size() == samples_);
   std::vector<double> values(samples_);
-  for (const auto& column : columns_) {
+  for (const auto& column : basis_.columns()) {
     const double part = dot(column, y);
     for (std::size_t i = 0; i < samples_; ++i) values[i] += part * column[i];
   }

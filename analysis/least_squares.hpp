@@ -10,6 +10,8 @@
 #include <span>
 #include <vector>
 
+#include "analysis/orthonormal.hpp"
+
 namespace coopsim {
 
 using InputTable = std::vector<std::vector<double>>;  // [sample][input]
@@ -24,7 +26,7 @@ class PolynomialBasis {
   static std::size_t terms_of(std::size_t inputs, int degree);
 
   std::size_t samples() const { return samples_; }
-  std::size_t terms() const { return columns_.size(); }
+  std::size_t terms() const { return basis_.columns().size(); }
   // Fitted values at the samples. Their mean is that of `y`. REQUIRES: one y a sample.
   std::vector<double> fitted(std::span<const double> y) const;
   // How much a sample decides its own fitted value (diagonal of the hat matrix), 0 to 1.
@@ -34,7 +36,7 @@ class PolynomialBasis {
   void add(std::vector<double> column);
 
   std::size_t samples_;
-  std::vector<std::vector<double>> columns_;  // orthonormal
+  Orthonormal basis_;
   std::vector<double> leverages_;
 };
 

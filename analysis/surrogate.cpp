@@ -9,53 +9,12 @@
 
 #include "analysis/estimates.hpp"
 #include "analysis/least_squares.hpp"
+#include "analysis/orthonormal.hpp"
 
 namespace coopsim {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
-// As in least_squares.cpp, which keeps no coefficients and so cannot predict elsewhere.
-constexpr double nothing_new = 1e-9;
-constexpr double all_by_itself = 1 - 1e-9;
-
-double dot(std::span<const double> a, std::span<const double> b) {
-  double sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
-  return sum;
-}
-
-// Columns made orthonormal one by one (Gram-Schmidt, twice): column j = sum of r[j][i] q[i].
-struct Orthonormal {
-  std::vector<std::vector<double>> q, r;
-
-  // False, and nothing is added, where the column holds nothing new.
-  bool add(std::vector<double> column) {
-    const double before = std::sqrt(dot(column, column));
-    std::vector<double> parts(q.size() + 1);
-    for (int pass = 0; pass < 2; ++pass)
-      for (std::size_t i = 0; i < q.size(); ++i) {
-        const double part = dot(column, q[i]);
-        parts[i] += part;
-        for (std::size_t p = 0; p < column.size(); ++p) column[p] -= part * q[i][p];
-      }
-    const double length = parts.back() = std::sqrt(dot(column, column));
-    if (!(length > nothing_new * before)) return false;
-    for (double& value : column) value /= length;
-    q.push_back(std::move(column));
-    r.push_back(std::move(parts));
-    return true;
-  }
-
-  // The weights of the columns from those of the orthonormal ones, from the last to the first.
-  std::vector<double> weights(std::vector<double> of_q) const {
-    for (std::size_t j = of_q.size(); j-- > 0;) {
-      of_q[j] /= r[j][j];
-      for (std::size_t i = 0; i < j; ++i) of_q[i] -= of_q[j] * r[j][i];
-    }
-    return of_q;
-  }
-};
 
 double squared_off(std::span<const double> y, double from) {
   double sum = 0;
@@ -111,7 +70,7 @@ Surrogate::Fit Surrogate::fit(const FactorTable& table, const std::vector<std::s
   }
   std::vector<double> of_q, leverages(y.size());
   made.fitted.resize(y.size());
-  for (const auto& q : basis.q) {
+  for (const auto& q : basis.columns()) {
     of_q.push_back(dot(q, y));
     for (std::size_t i = 0; i < y.size(); ++i) {
       made.fitted[i] += of_q.back() * q[i];

@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -10,6 +11,21 @@
 #include "sim/engine_version.hpp"
 
 namespace coopsim::cli {
+namespace {
+
+using Cells = std::map<std::tuple<std::size_t, std::size_t, std::string>, bool>;
+
+bool holds_any(const SweepBlock& block, const Cells& cells) {
+  return std::ranges::any_of(cells, [&](const auto& entry) {
+    const auto& [point, replication, policy] = entry.first;
+    // Before the block's first, the difference wraps round and is larger than any block.
+    return point - block.first_point < block.points &&
+           replication - block.first_replication < block.replications &&
+           std::ranges::find(block.policies, policy) != block.policies.end();
+  });
+}
+
+}  // namespace
 
 OpenSweep::OpenSweep(const std::filesystem::path& path, SweepFolder::Use use)
     : folder(path, use),
@@ -56,9 +72,9 @@ void OpenSweep::expand(const SweepExtent& to) {
 }
 
 std::vector<SweepBlock> failed_blocks(const SweepFolder& folder, const SweepExtent& extent) {
-  std::map<std::tuple<std::size_t, std::size_t, std::string>, bool> failed;  // as last done
+  Cells failed;  // as last done
   for (const PublishedBlock& one : folder.blocks()) {
-    if (one.failed == 0 && failed.empty()) continue;
+    if (one.failed == 0 && !holds_any(one.block, failed)) continue;
     const BlockValues values = folder.read(one);
     const SweepBlock& block = one.block;
     for (std::size_t p = 0; p < block.points; ++p)

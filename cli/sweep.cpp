@@ -74,13 +74,15 @@ void begin(const SweepStudy& study, const fs::path& folder) {
           changed.empty() ? "  the engine's version\n" : changed));
 }
 
-// An earlier call may have had fewer replications, points or policies: that is for `expand`.
-void refuse_another_size(const OpenSweep& sweep, const SweepStudy& study) {
+// The folder may be smaller than the study now is: that is for `expand`. One that has grown since
+// is gone on with as it is.
+void refuse_a_larger_study(const OpenSweep& sweep, const SweepStudy& study) {
   const SweepExtent asked = extent_of(study, points_of(study));
   const SweepExtent& there = sweep.extent;
-  if (asked.points == there.points && asked.replications == there.replications &&
-      asked.policies == there.policies)
-    return;
+  const bool has_all = std::ranges::all_of(asked.policies, [&](const std::string& name) {
+    return std::ranges::find(there.policies, name) != there.policies.end();
+  });
+  if (asked.points <= there.points && asked.replications <= there.replications && has_all) return;
   throw Failure(
       ExitCode::cannot_create,
       fmt::format(
@@ -125,7 +127,7 @@ ExitCode execute(const SweepArguments& arguments) {
   const fs::path folder = folder_of(arguments);
   begin(study, folder);
   OpenSweep sweep(folder, SweepFolder::Use::work);
-  refuse_another_size(sweep, study);
+  refuse_a_larger_study(sweep, study);
   return go_on(sweep, arguments);
 }
 

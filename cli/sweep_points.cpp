@@ -44,8 +44,7 @@ UnitDesign from_levels(const LevelDesign& design, const std::vector<int>& counts
   UnitDesign unit{design.factors, {}};
   for (std::size_t i = 0; i < design.levels.size(); ++i) {
     const int level = design.levels[i];
-    unit.values.push_back(ends ? double(level) * (1 - 1e-16)
-                               : (level + .5) / counts[i % design.factors]);
+    unit.values.push_back(ends ? double(level) : (level + .5) / counts[i % design.factors]);
   }
   return unit;
 }
@@ -165,14 +164,13 @@ std::vector<std::string> settings_at(const SweepPoints& points, std::size_t poin
 SweepDesign resized(const SweepStudy& study, std::size_t wanted) {
   SweepDesign design = study.design;
   const std::size_t count = axes_of(study.factors).first.size();
-  const auto refuse = [&](const std::string& allowed) -> SweepDesign {
+  const auto refuse = [&](const std::string& allowed) {
     throw Failure(ExitCode::usage, fmt::format("{} design points: {}", wanted, allowed));
   };
   const auto in_steps = [&](int& number, std::size_t step, const char* of) {
-    if (wanted % step != 0) {
-      refuse(fmt::format("a multiple of {} is needed, {} of {}", step, of, step));
-      return;
-    }
+    if (wanted % step != 0)
+      refuse(fmt::format("a multiple of {} is needed, {} of {}; next is {}", step, of, step,
+                         (wanted / step + 1) * step));
     number = int(wanted / step);
   };
   switch (design.kind) {

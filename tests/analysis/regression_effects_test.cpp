@@ -7,21 +7,14 @@
 #include <limits>
 
 #include "sim/kernel/random.hpp"
+#include "tests/analysis/uniform_points.hpp"
 
 using namespace coopsim;
+using coopsim::testing::uniform_points;
 
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
-FactorTable uniform_points(std::uint32_t count, std::uint32_t factors) {
-  const Random random(20070412, 0);
-  FactorTable table{factors, {}};
-  for (std::uint32_t i = 0; i < count; ++i)
-    for (std::uint32_t j = 0; j < factors; ++j)
-      table.values.push_back(random.uniform(EntityId{i}, Purpose{0}, j));
-  return table;
-}
 
 FactorTable full_factorial(std::size_t factors) {
   FactorTable table{factors, {}};

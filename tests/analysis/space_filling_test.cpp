@@ -182,7 +182,7 @@ TEST_CASE("the scramble is nested: equal leading bits stay equal, and flips diff
   }
 }
 
-TEST_CASE("every coordinate lies in [0, 1), and none that is drawn is 0") {
+TEST_CASE("every coordinate is at least 0 and below 1, and none that is drawn is 0") {
   CHECK(holds("in the unit cube", [] {
     const auto factors = *rc::gen::inRange<std::size_t>(1, 40);
     const auto points = *rc::gen::inRange<std::size_t>(0, 65);

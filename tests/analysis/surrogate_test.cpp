@@ -8,21 +8,14 @@
 #include <limits>
 
 #include "sim/kernel/random.hpp"
+#include "tests/analysis/uniform_points.hpp"
 
 using namespace coopsim;
+using coopsim::testing::uniform_points;
 
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
-FactorTable uniform_points(std::uint32_t count, std::uint32_t factors) {
-  const Random random(20070412, 0);
-  FactorTable table{factors, {}};
-  for (std::uint32_t i = 0; i < count; ++i)
-    for (std::uint32_t j = 0; j < factors; ++j)
-      table.values.push_back(10 + 3 * random.uniform(EntityId{i}, Purpose{0}, j));
-  return table;
-}
 
 template <class Function>
 std::vector<double> responses(const FactorTable& table, Function&& f) {
@@ -39,7 +32,7 @@ double wavy(std::span<const double> x) { return std::sin(3 * x[0]) + x[0] * x[1]
 }  // namespace
 
 TEST_CASE("a quadratic is met everywhere, also where no point was run") {
-  const auto table = uniform_points(30, 2);
+  const auto table = uniform_points(30, 2, 10, 3);
   const Surrogate made(table, responses(table, quadratic));
   CHECK(made.degree() == 2);
   CHECK(made.terms() == 6);
@@ -55,7 +48,7 @@ TEST_CASE("a quadratic is met everywhere, also where no point was run") {
 // Each point is left out by making its response missing. Its factors' range must stay the same, or
 // the scaling moves; that alone changes no prediction, only rounding.
 TEST_CASE("left-out predictions equal those of refits without the point") {
-  const auto table = uniform_points(25, 2);
+  const auto table = uniform_points(25, 2, 10, 3);
   const auto y = responses(table, wavy);
   const Surrogate made(table, y);
   REQUIRE(made.degree() == 2);
@@ -73,16 +66,16 @@ TEST_CASE("left-out predictions equal those of refits without the point") {
 }
 
 TEST_CASE("squares are not fitted where lines predict better or points are few") {
-  const auto table = uniform_points(40, 2);
+  const auto table = uniform_points(40, 2, 10, 3);
   const Surrogate line(table, responses(table, [](std::span<const double> x) { return x[0]; }));
   CHECK(line.degree() == 1);
-  const auto few = uniform_points(8, 2);
+  const auto few = uniform_points(8, 2, 10, 3);
   CHECK(Surrogate(few, responses(few, quadratic)).degree() <= 1);
 }
 
 TEST_CASE("of pure noise the surrogate promises nothing") {
   const Random random(5, 0);
-  const auto table = uniform_points(60, 3);
+  const auto table = uniform_points(60, 3, 10, 3);
   std::vector<double> y;
   for (std::uint32_t i = 0; i < 60; ++i) y.push_back(random.uniform(EntityId{i}, Purpose{1}));
   CHECK(Surrogate(table, y).predictive_r_squared() < .1);
@@ -97,7 +90,7 @@ TEST_CASE("factors that do not vary or have two levels add no terms of their own
 }
 
 TEST_CASE("missing responses are left out; equal ones and none at all are no trouble") {
-  const auto table = uniform_points(20, 2);
+  const auto table = uniform_points(20, 2, 10, 3);
   auto y = responses(table, quadratic);
   y[4] = missing;
   const Surrogate made(table, y);

@@ -51,6 +51,14 @@ def cpp_problems(path, lines, code):
             yield f"{path}:{number}: a tab"
 
 
+def test_name_problems(path, text):
+    """A bracket in a test's name: CMake takes it and all names after it for one test, which runs none of them."""
+    for match in re.finditer(r'TEST_CASE\(\s*"((?:[^"\\]|\\.)*)"', text):
+        if set(match[1]) & set("[]"):
+            number = text.count("\n", 0, match.start()) + 1
+            yield f"{path}:{number}: a test's name with a bracket; CMake would not run it nor those after it"
+
+
 def problems(root):
     for file in files(root):
         path = file.relative_to(root).as_posix()
@@ -61,6 +69,7 @@ def problems(root):
         yield from file_problems(path, lines)
         if file.suffix in {".cpp", ".hpp"}:
             yield from cpp_problems(path, lines, code_only(text))
+            yield from test_name_problems(path, text)
     for folder in ROOMS:
         if not cpp_files(root, folder):
             yield f"{folder}/: a room without a source"
