@@ -9,6 +9,7 @@ namespace {
 
 // Replications of a point that count on a common grid whatever the sweep's size: powers of two.
 constexpr std::size_t most_replications_a_block = 64;
+constexpr std::size_t most_points_a_history = 16;
 
 // For each (point, replication) which of the extent's policies are done, as bits.
 class Done {
@@ -81,11 +82,14 @@ void append(std::vector<SweepBlock>& blocks, std::size_t from, SweepBlock next) 
 
 }  // namespace
 
-BlockSize block_size(std::size_t worlds, std::size_t policies) {
+BlockSize block_size(std::size_t worlds, std::size_t policies, bool shared_history) {
   const std::size_t cells = std::max<std::size_t>(1, worlds / std::max<std::size_t>(1, policies));
   BlockSize size;
-  while (size.replications * 2 <= std::min(cells, most_replications_a_block))
+  while (shared_history && size.points * 2 <= std::min(cells, most_points_a_history))
+    size.points *= 2;
+  while (size.replications * 2 <= std::min(cells / size.points, most_replications_a_block))
     size.replications *= 2;
+  if (shared_history) return size;
   while (size.points * 2 * size.replications <= cells) size.points *= 2;
   return size;
 }
@@ -106,8 +110,15 @@ std::vector<SweepBlock> missing_blocks(const SweepExtent& extent,
   return blocks;
 }
 
-std::vector<SweepBlock> finished_part(const SweepBlock& block, std::size_t delivered) {
+std::vector<SweepBlock> finished_part(const SweepBlock& block, std::size_t delivered,
+                                      bool shared_history) {
   std::vector<SweepBlock> parts;
+  if (shared_history) {
+    SweepBlock part = block;
+    part.replications = delivered;
+    if (delivered > 0) parts.push_back(std::move(part));
+    return parts;
+  }
   const std::size_t whole = delivered / block.replications, rest = delivered % block.replications;
   if (whole > 0)
     parts.push_back(

@@ -142,13 +142,12 @@ Discovery discover(const SweepTotals& totals, const SweepTotals::Response& respo
   FactorTable table{factors, {}};
   Discovery found;
   const CrossedTable values = values_of(totals, response, policy, less);
-  std::vector<double> means;
   for (std::size_t p = 1; p < totals.point_count(); ++p) {
     const auto row = totals.points.values.begin() + std::ptrdiff_t(p * factors);
     table.values.insert(table.values.end(), row, row + std::ptrdiff_t(factors));
-    means.push_back(mean_of(values[p]));
+    found.means.push_back(mean_of(values[p]));
   }
-  found.cases = below ? cases_below(means, threshold) : cases_above(means, threshold);
+  found.cases = below ? cases_below(found.means, threshold) : cases_above(found.means, threshold);
   found.box = prim(table, found.cases);
   return found;
 }

@@ -45,7 +45,9 @@ SweepSensitivity sweep_sensitivity(const SweepTotals& totals, const SweepTotals:
 // values, in their units. REQUIRES: as above.
 struct Discovery {
   Prim box;
-  std::vector<double> cases;  // of each point, the reference left out: 1, 0, NaN where missing
+  // Of each point, the reference left out: mean over replications, NaN where one failed; and 1
+  // where it is a case, else 0, NaN where missing.
+  std::vector<double> means, cases;
 };
 Discovery discover(const SweepTotals& totals, const SweepTotals::Response& response,
                    std::size_t policy, std::optional<std::size_t> less, double threshold,

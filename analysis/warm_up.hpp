@@ -3,7 +3,8 @@
 // MSER (White 1997) and its form on batches of five (White, Cobb and Spratt 2000).
 //
 // For runs without a natural end, such as queues in steady state. A policy's run begins with a past
-// of its own and ends on a day: nothing is to be left out, and no command does so unasked.
+// of its own and ends on a day: no command leaves anything out; `coopsim validate` says whether
+// that past is long enough (start_up.hpp).
 #pragma once
 #include <cstddef>
 #include <span>

@@ -159,8 +159,8 @@ struct SweepQuestion : Common {
 struct SensitivityArguments : SweepQuestion {};
 
 struct DiscoverArguments : SweepQuestion {
-  std::optional<double> threshold;  // 0 if not given
-  bool below = true;                // cases lie below the threshold; else above
+  std::string threshold;  // as written, in the unit of the response; empty: 0
+  bool below = true;      // cases lie below the threshold; else above
 };
 
 // --help, --version, completion: a text to print.

@@ -2,9 +2,6 @@
 // Simulates blocks of a sweep on all cores and publishes each when its last world is there.
 #pragma once
 #include <atomic>
-#include <map>
-#include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,9 +22,10 @@ struct FailedWorld {
   std::string error;
 };
 
-// One (point, replication) of a block.
+// What one job simulates: a replication of one point of a block, or, where history is shared, of
+// all its points.
 struct Cell {
-  std::size_t block, point, replication;
+  std::size_t block, first_point, points, replication;
 };
 
 class BlockRunner {
@@ -36,8 +34,9 @@ class BlockRunner {
   BlockRunner(OpenSweep& sweep, const std::vector<SweepBlock>& blocks, int threads,
               bool stop_on_error);
 
-  std::size_t cells() const { return cells_; }  // (point, replication) of all blocks
+  std::size_t worlds() const { return worlds_; }  // of all blocks
   const std::vector<FailedWorld>& failures() const { return failures_; }
+  double publishing_seconds() const { return publishing_seconds_; }
   bool gave_up() const { return gave_up_; }  // because a world failed
 
   // Whether all was done; else it was stopped, and what was finished of the block in hand is
@@ -47,10 +46,9 @@ class BlockRunner {
  private:
   Cell cell_of(std::size_t i) const;
   ReplicationJob job_of(std::size_t i);
-  void deliver(std::size_t i, const std::vector<Outcome>& outcomes);
-  std::string error_of(std::size_t point);
-  void take(const Cell& cell, std::size_t policy, std::size_t world, const Outcome& outcome);
-  void fail(const Cell& cell, std::size_t policy, std::size_t world, const std::string& error);
+  void deliver(std::size_t i, const std::vector<Outcome>& outcomes, Progress& progress);
+  // Policy number `policy` of the block at `point`.
+  void take(const Cell& cell, std::size_t point, std::size_t policy, const Outcome& outcome);
   void publish_part(std::size_t delivered);
   void copy_world(const SweepBlock& block, const SweepBlock& part, std::size_t point,
                   std::size_t policy, std::size_t replication, BlockValues& into) const;
@@ -58,15 +56,14 @@ class BlockRunner {
   OpenSweep& sweep_;
   const std::vector<SweepBlock>& blocks_;
   const int threads_;
-  const bool stop_on_error_;
+  const bool stop_on_error_, shared_history_;
   const ResponseLayout layout_;
   std::vector<std::size_t> begins_, offsets_;  // of blocks among the cells; of responses
-  std::size_t cells_ = 0;
+  std::size_t cells_ = 0, worlds_ = 0;
   PointScenarios scenarios_;
-  std::mutex mutex_;
-  std::map<std::size_t, std::string> unreadable_;  // why a point cannot be simulated
-  std::optional<BlockValues> values_;              // of the block in hand
+  std::optional<BlockValues> values_;  // of the block in hand
   std::vector<FailedWorld> failures_;
+  double publishing_seconds_ = 0;
   std::atomic<bool> gave_up_ = false;
 };
 

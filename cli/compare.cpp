@@ -170,7 +170,7 @@ AssumptionReport assumptions_of(const ResultReader& result, const ComparisonRepo
   if (!draws)
     throw Failure(ExitCode::usage,
                   fmt::format("--assumptions: {} holds no draws of its uncertain parameters; run "
-                              "its scenario with --set run.draws=100",
+                              "its scenario with --set run.draws=40",
                               escaped(result.file().string(), 300)));
   AssumptionReport found{std::move(*draws), {}};
   std::vector<std::string> metrics = {std::string(headline_metric)};

@@ -70,7 +70,7 @@ Table difference_table(const ResultReader& result, const MetricComparison& compa
   const BarAxis axis = bar_axis(comparison, bar_columns);
   std::vector<Column> columns = {{"", "policy", Align::left, 0},
                                  {"", "difference", Align::right, 2},
-                                 {"", "95 %", Align::left, 2}};
+                                 {"", "95 % all at once", Align::left, 2}};
   if (bar_columns > 0)
     columns.push_back({"", std::string(std::size_t(axis.place_of(0)), ' ') + "0", Align::left, 2});
   columns.push_back({"", "  verdict", Align::left, 2});

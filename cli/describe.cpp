@@ -34,6 +34,12 @@ Descriptions members_of(const std::string& name, const Descriptions& all) {
   return found;
 }
 
+std::string lower_case(std::string text) {  // of its ASCII letters
+  std::ranges::transform(text, text.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+  return text;
+}
+
 int widest_name(const Descriptions& all) {
   int widest = 0;
   for (const Description& each : all) widest = std::max(widest, display_width(each.name));
@@ -69,7 +75,19 @@ std::string in_words(const Description& each, const Descriptions& all) {
   return text;
 }
 
-// More than one where a section and a response share a name.
+// Those whose label, in either language, has the text in it.
+Descriptions labelled(const std::string& text, const Descriptions& all) {
+  const std::string sought = lower_case(text);
+  Descriptions found;
+  for (const Description& each : all)
+    if (lower_case(each.label_en).find(sought) != std::string::npos ||
+        each.label_ko.find(text) != std::string::npos)
+      found.push_back(each);
+  return found;
+}
+
+// By name; else by what their labels say. More than one where a section and a response share a
+// name.
 Descriptions named(const std::string& name, const Descriptions& all) {
   Descriptions found;
   std::vector<std::string> names;
@@ -78,6 +96,7 @@ Descriptions named(const std::string& name, const Descriptions& all) {
     if (each.name == name || each.name == "budget.account." + name) found.push_back(each);
     names.push_back(each.name);
   }
+  if (found.empty() && !name.empty()) found = labelled(name, all);
   if (!found.empty()) return found;
   throw Failure(ExitCode::usage,
                 fmt::format("nothing is called {}{} All names: coopsim describe --list",
@@ -108,6 +127,8 @@ std::string what_was_asked(const DescribeArguments& arguments) {
   if (arguments.json) return in_json(found);
   if (arguments.list) return each_once(found);
   if (arguments.name.empty()) return list(all);
+  constexpr std::size_t most_in_full = 3;
+  if (found.size() > most_in_full) return list(found);
   std::string text;
   for (const Description& each : found) text += (text.empty() ? "" : "\n") + in_words(each, all);
   return text;

@@ -2,10 +2,14 @@
 // coopsim discover: in which futures a policy wins or loses.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "analysis/estimates.hpp"
+#include "cli/argument_checks.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/page.hpp"
@@ -40,21 +44,44 @@ std::string box_text(const SweepPoints& points, const Prim& found, const Box& bo
   return text;
 }
 
-std::string as_text(const SensitivityQuestion& asked, const DiscoverArguments& arguments,
-                    const Prim& found) {
+struct Threshold {
+  bool below;
+  double value;
+};
+
+// Least, median and most of the points.
+std::array<double, 3> span_of(std::vector<double> means) {
+  std::erase_if(means, [](double value) { return std::isnan(value); });
+  std::ranges::sort(means);
+  if (means.empty()) return {NAN, NAN, NAN};
+  return {means.front(), quantile(means, .5), means.back()};
+}
+
+// Why no box was looked for, or found.
+std::string no_box(const Prim& found, const std::array<double, 3>& span) {
+  if (found.cases > 0 && found.cases < found.points)
+    return fmt::format(
+        "no part of the factors' space holds them more densely than chance would show (p = "
+        "{:.2g}).",
+        found.p_value);
+  return fmt::format("{} point is such a case: choose a threshold between {} and {}.",
+                     found.cases == 0 ? "no" : "every", number_of(span[0]), number_of(span[2]));
+}
+
+std::string as_text(const SensitivityQuestion& asked, const Threshold& threshold,
+                    const Discovery& discovery) {
+  const Prim& found = discovery.box;
+  const auto span = span_of(discovery.means);
   const SweepPoints& points = asked.totals.points;
+  const std::string unit = asked.response.unit == "1" ? "" : " " + asked.response.unit;
   std::string text = fmt::format(
-      "{}\n{} {} {}; {} of {} points are such cases{}\n\n", escaped(asked.totals.title_en, 200),
-      words_of(asked), arguments.below ? "below" : "above",
-      number_of(arguments.threshold.value_or(0)), found.cases, found.points,
-      found.left_out > 0 ? fmt::format(" ({} left out)", found.left_out) : "");
-  if (!found.found)
-    return text +
-           paragraph("No box",
-                     fmt::format("no part of the factors' space holds them more densely than "
-                                 "chance would show (p = {:.2g}).",
-                                 found.p_value),
-                     text_columns());
+      "{}\n{} {} {}{}; {} of {} points are such cases{}\npoints lie from {} to {}{}, median "
+      "{}\n\n",
+      escaped(asked.totals.title_en, 200), words_of(asked), threshold.below ? "below" : "above",
+      number_of(threshold.value), unit, found.cases, found.points,
+      found.left_out > 0 ? fmt::format(" ({} left out)", found.left_out) : "", number_of(span[0]),
+      number_of(span[2]), unit, number_of(span[1]));
+  if (!found.found) return text + paragraph("No box", no_box(found, span), text_columns());
   text += "Where every limit has something to say\n" +
           box_text(points, found, found.essential, found.essential_limits);
   if (found.essential_limits.size() != found.limits.size())
@@ -84,13 +111,18 @@ Json box_json(const SweepPoints& points, const Prim& found, const Box& box,
           {"density", box.density}, {"mass", box.mass},   {"limits", all}};
 }
 
-std::string as_json(const SensitivityQuestion& asked, const DiscoverArguments& arguments,
-                    const Prim& found) {
+std::string as_json(const SensitivityQuestion& asked, const Threshold& threshold,
+                    const Discovery& discovery) {
   const SweepPoints& points = asked.totals.points;
+  const Prim& found = discovery.box;
+  const auto span = span_of(discovery.means);
   Json document = {{"response", asked.response.id},
                    {"policy", asked.totals.policies[asked.policy]},
                    {"less", asked.less ? Json(asked.totals.policies[*asked.less]) : Json()},
-                   {arguments.below ? "below" : "above", arguments.threshold.value_or(0)},
+                   {threshold.below ? "below" : "above", threshold.value},
+                   {"least", span[0]},
+                   {"median", span[1]},
+                   {"most", span[2]},
                    {"points", found.points},
                    {"cases", found.cases},
                    {"left_out", found.left_out},
@@ -108,12 +140,16 @@ std::string as_json(const SensitivityQuestion& asked, const DiscoverArguments& a
 ExitCode execute(const DiscoverArguments& arguments) {
   const SweepTotals totals = read_sweep_result(sweep_result_of(arguments.result));
   const SensitivityQuestion asked = question(totals, arguments);
-  const Discovery found = discover(totals, asked.response, asked.policy, asked.less,
-                                   arguments.threshold.value_or(0), arguments.below);
+  const double threshold = arguments.threshold.empty()
+                               ? 0
+                               : checked_difference(arguments.below ? "--below" : "--above",
+                                                    arguments.threshold, asked.response.unit);
+  const Discovery found =
+      discover(totals, asked.response, asked.policy, asked.less, threshold, arguments.below);
   if (arguments.json)
-    print(as_json(asked, arguments, found.box));
+    print(as_json(asked, {arguments.below, threshold}, found));
   else if (!arguments.quiet)
-    print(as_text(asked, arguments, found.box));
+    print(as_text(asked, {arguments.below, threshold}, found));
   return ExitCode::ok;
 }
 

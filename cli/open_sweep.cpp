@@ -27,9 +27,13 @@ bool holds_any(const SweepBlock& block, const Cells& cells) {
 
 }  // namespace
 
+SweepStudy study_in(const SweepFolder& folder) {
+  const SweepTexts& texts = folder.texts();
+  return read_sweep_text(texts.study, "study.toml", texts.scenario, texts.table);
+}
+
 OpenSweep::OpenSweep(const std::filesystem::path& path, SweepFolder::Use use)
-    : folder(path, use),
-      study(read_sweep_text(folder.study_text(), "study.toml", folder.scenario_text())) {
+    : folder(path, use), study(study_in(folder)) {
   if (folder.basis().engine_version != engine_version)
     throw Failure(
         ExitCode::bad_data,
@@ -44,9 +48,7 @@ OpenSweep::OpenSweep(const std::filesystem::path& path, SweepFolder::Use use)
                     "that one, or begin another sweep",
                     path.string()));
   if (const auto& expanded = folder.extent()) {
-    if (study.design.kind != DesignKind::full_factorial &&
-        study.design.kind != DesignKind::one_at_a_time && study.design.kind != DesignKind::fraction)
-      study.design = resized(study, expanded->points - 1);
+    if (can_grow(study.design.kind)) study.design = resized(study, expanded->points - 1);
     study.replications = int(expanded->replications);
     study.policies = expanded->policies;
   }
@@ -59,7 +61,7 @@ BlockSize size_of_blocks(const SweepStudy& study) {
   const double seconds = .08 * study.base.scenario.parameters.firms.count / 10'000 + .002;
   const std::size_t worlds =
       study.block_worlds > 0 ? std::size_t(study.block_worlds) : std::size_t(20 / seconds);
-  return block_size(worlds, study.policies.size());
+  return block_size(worlds, study.policies.size(), study.shares_history());
 }
 
 std::vector<SweepBlock> OpenSweep::missing() const {

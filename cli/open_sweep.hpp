@@ -23,6 +23,9 @@ struct OpenSweep {
   void expand(const SweepExtent& to);  // REQUIRES: no less than before
 };
 
+// The study that a folder keeps. Throws ScenarioError.
+SweepStudy study_in(const SweepFolder& folder);
+
 // Follows from the study alone.
 BlockSize size_of_blocks(const SweepStudy& study);
 

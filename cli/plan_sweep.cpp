@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -83,6 +84,16 @@ std::string point_text(const SweepPlan& plan, std::size_t point) {
   return text;
 }
 
+// Sequences by Sobol fill the space evenly at powers of two only.
+std::string note_on_size(const SweepDesign& design) {
+  const bool of_sobol = design.kind == DesignKind::sobol;
+  if (!of_sobol && design.kind != DesignKind::saltelli) return {};
+  const unsigned size = unsigned(of_sobol ? design.points : design.rows);
+  if (std::has_single_bit(size)) return {};
+  return fmt::format("{} {} fill the space less evenly than a power of two; near are {} and {}",
+                     size, of_sobol ? "points" : "rows", std::bit_floor(size), std::bit_ceil(size));
+}
+
 std::string as_text(const SweepPlan& plan) {
   const auto line = [](std::string_view label, const std::string& text) {
     return wrapped(text, text_columns(), padded_right(label, 11));
@@ -94,9 +105,18 @@ std::string as_text(const SweepPlan& plan) {
                   counted(plan.study.replications, "replication"), grouped(plan.runs()));
   text += line("scenario", escaped(plan.study.scenario_name, 200));
   text += line("design", plan.points.design + ", and the reference");
+  if (const std::string note = note_on_size(plan.study.design); !note.empty())
+    text += line("note", note);
+  for (const SweepConstraint& one : plan.study.constraints)
+    text += line("constraint", one.text(plan.study.factors));
   text += line("policies", fmt::format("{}", fmt::join(plan.study.policies, ", ")));
   text += line("responses", fmt::format("{}", fmt::join(plan.study.responses, ", ")));
-  text += line("history", "simulated anew at every point");
+  text +=
+      line("history", plan.study.shares_history()
+                          ? "simulated once a replication for up to " +
+                                counted(std::int64_t(size_of_blocks(plan.study).points), "point") +
+                                ": every factor is a setting of a policy"
+                          : "simulated anew at every point: a factor can touch it");
   if (plan.probe)
     text += line("time", fmt::format("about {} with {}", readable_duration(plan.probe->seconds),
                                      counted(plan.threads, "thread")));
@@ -118,14 +138,19 @@ std::string as_json(const SweepPlan& plan) {
   nlohmann::ordered_json factors = nlohmann::ordered_json::array();
   for (const SweepPoints::Factor& one : plan.points.factors)
     factors.push_back({{"path", one.path}, {"unit", one.unit}, {"values", one.statement}});
+  nlohmann::ordered_json constraints = nlohmann::ordered_json::array();
+  for (const SweepConstraint& one : plan.study.constraints)
+    constraints.push_back(one.text(plan.study.factors));
   nlohmann::ordered_json document = {{"study", plan.study.name},
                                      {"design", plan.points.design},
                                      {"design_points", plan.points.ids.size()},
+                                     {"constraints", constraints},
                                      {"policies", plan.study.policies},
                                      {"replications", plan.study.replications},
                                      {"responses", plan.study.responses},
                                      {"runs", plan.runs()},
                                      {"blocks", plan.blocks},
+                                     {"history_shared", plan.study.shares_history()},
                                      {"threads", plan.threads},
                                      {"memory_bytes", plan.needs.memory},
                                      {"disk_bytes", plan.needs.disk},

@@ -46,6 +46,7 @@ std::string selection_json(const SelectionReport& report) {
       {"still_in", report.still_in()},
       {"replications_spent", report.spent},
       {"budget", report.budget},
+      {"independent_replications", ocba ? Json() : Json(report.independent)},
       {"budget_surely_enough", report.known || ocba ? Json() : Json(report.to_know)},
       {"stress_cases", report.stress_cases},
       {"policies", policies}};

@@ -29,13 +29,16 @@ struct SelectionReport {
   double delta = 0, confidence = 0;
   SelectionRule rule = SelectionRule::elimination;
   std::size_t budget = 0;
-  std::vector<SelectionRow> rows;         // as in the scenario
-  std::size_t leader = 0;                 // its row
-  std::size_t best = 1;                   // of ocba: how many are sought
-  std::vector<std::size_t> leaders;       // of ocba: their rows, highest mean first
-  bool known = false;                     // the leader is the one selected
-  std::size_t spent = 0;                  // replications of all policies that counted
-  std::size_t to_know = 0;                // where not known: the budget that is surely enough
+  std::vector<SelectionRow> rows;    // as in the scenario
+  std::size_t leader = 0;            // its row
+  std::size_t best = 1;              // of ocba: how many are sought
+  std::vector<std::size_t> leaders;  // of ocba: their rows, highest mean first
+  bool known = false;                // the leader is the one selected
+  std::size_t spent = 0;             // replications of all policies that counted
+  std::size_t to_know = 0;           // where not known: the budget that is surely enough
+  // Of elimination: what Rinott's two stages would have taken, from the first stage's variances,
+  // had every policy random numbers of its own.
+  std::size_t independent = 0;
   double guide = 0;                       // of ocba: ocba_confidence
   std::vector<std::string> stress_cases;  // left out
 

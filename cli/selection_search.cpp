@@ -9,6 +9,7 @@
 
 #include "analysis/estimates.hpp"
 #include "analysis/ocba.hpp"
+#include "analysis/selection.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/policy_runs.hpp"
 #include "cli/scenario_input.hpp"
@@ -130,9 +131,25 @@ class Search {
     report_.leader = found.leader;
     report_.spent = found.spent;
     report_.to_know = found.spent + found.still_in() * (found.latest - found.replications);
+    report_.independent = independent_replications();
     for (std::size_t i = 0; i < policies_.size(); ++i)
       add_row(i, found.policies[i].replications, found.policies[i].dropped);
     compare_with_leader();
+  }
+
+  // Values only: what is missing was refused before.
+  std::size_t independent_replications() const {
+    const double h =
+        rinott_constant(int(policies_.size()), int(selection_first_stage), report_.confidence);
+    std::size_t all = 0;
+    for (std::size_t i = 0; i < policies_.size(); ++i) {
+      Moments moments;
+      for (const double value : std::span(runs_.values()[i]).first(selection_first_stage))
+        moments.add(value);
+      all += second_stage_count(h, std::sqrt(moments.variance()), report_.delta,
+                                int(selection_first_stage));
+    }
+    return all;
   }
 
   // An eighth more of each policy still in, and no more than could count.

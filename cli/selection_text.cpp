@@ -141,9 +141,11 @@ std::string elimination_words(const SelectionReport& report, const Figures& figu
                    columns) +
          paragraph(
              "Spent",
-             fmt::format("{} of all policies together; all {} to the end would have been {}.",
+             fmt::format("{} of all policies together; all {} to the end would have been {}, and "
+                         "with random numbers of their own about {} (Rinott 1978).",
                          counted(std::int64_t(report.spent), "replication"), report.rows.size(),
-                         grouped(std::int64_t(most * report.rows.size()))),
+                         grouped(std::int64_t(most * report.rows.size())),
+                         grouped(std::int64_t(report.independent))),
              columns);
 }
 

@@ -52,17 +52,15 @@ std::string differences(const std::string& before, const std::string& now) {
 // The folder of an earlier, interrupted call with the same study is gone on with.
 void begin(const SweepStudy& study, const fs::path& folder) {
   if (!SweepFolder::is_one(folder))
-    return SweepFolder::create(folder, basis_of(study), study.text,
-                               study.base.scenario.effective_toml);
+    return SweepFolder::create(folder, basis_of(study),
+                               {study.text, study.base.scenario.effective_toml, study.table});
   const SweepFolder there(folder, SweepFolder::Use::look);
   if (there.basis().study == basis_of(study).study &&
       there.basis().engine_version == basis_of(study).engine_version)
     return;
   std::string changed;
   try {
-    changed = differences(
-        read_sweep_text(there.study_text(), "study.toml", there.scenario_text()).foundation(),
-        study.foundation());
+    changed = differences(study_in(there).foundation(), study.foundation());
   } catch (const ScenarioError&) {  // an older program's, that this one does not read
   }
   throw Failure(

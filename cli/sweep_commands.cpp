@@ -122,9 +122,9 @@ void CommandLine::declare_discover() {
         ->add_option_function<std::string>(
             name,
             [this, name, below](const std::string& text) {
-              if (discover_.threshold)
+              if (!discover_.threshold.empty())
                 throw Failure(ExitCode::usage, "--below and --above exclude each other: name one");
-              discover_.threshold = checked_difference(name, text, "");
+              discover_.threshold = text;
               discover_.below = below;
             },
             what)

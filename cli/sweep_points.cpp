@@ -18,6 +18,7 @@ namespace coopsim::cli {
 namespace {
 
 constexpr std::size_t most_points = 1'000'000;
+constexpr std::size_t most_tries = 64;  // points looked at for each that keeps the constraints
 
 // Factors that move together share an axis of the design.
 struct AxesOfFactors {
@@ -84,8 +85,67 @@ UnitDesign unit_design(const SweepStudy& study, const AxesOfFactors& axes) {
           .points;
     case DesignKind::saltelli:
       return saltelli_rows(count, std::size_t(design.rows), seed);
+    case DesignKind::table:
+      return from_levels({count, study.table_levels}, levels, false);
   }
   return {};
+}
+
+// What is wrong with the size is told with the study's name.
+UnitDesign checked_design(const SweepStudy& study, const AxesOfFactors& axes) {
+  UnitDesign unit;
+  try {
+    unit = unit_design(study, axes);
+  } catch (const std::invalid_argument& error) {
+    throw Failure(ExitCode::bad_data, fmt::format("{}: {}", study.name, error.what()));
+  }
+  if (unit.points() <= most_points) return unit;
+  throw Failure(ExitCode::bad_data,
+                fmt::format("{}: {} design points; allowed: up to {}. Take fewer levels or factors",
+                            study.name, unit.points(), most_points));
+}
+
+void add_reference(const SweepStudy& study, SweepPoints& points) {
+  for (const SweepFactor& factor : study.factors) {
+    points.values.push_back(factor.usual_number());
+    points.coordinates.push_back(std::numeric_limits<double>::quiet_NaN());
+    points.settings.emplace_back();
+  }
+}
+
+// Those of a design that keep the study's constraints, `most` at most.
+void add_points(const SweepStudy& study, const UnitDesign& unit, const AxesOfFactors& axes,
+                std::size_t most, SweepPoints& points) {
+  const std::size_t count = study.factors.size();
+  std::size_t kept = 0;
+  for (std::size_t p = 0; p < unit.points() && kept < most; ++p) {
+    std::vector<double> numbers;
+    std::vector<std::string> settings;
+    for (std::size_t f = 0; f < count; ++f) {
+      const SweepFactor factor = study.factors[f].where(numbers);
+      const double u = unit.point(p)[axes.axis[f]];
+      numbers.push_back(factor.number(u));
+      settings.push_back(factor.setting(u));
+    }
+    if (!std::ranges::all_of(study.constraints,
+                             [&](const auto& one) { return one.holds(numbers.data()); }))
+      continue;
+    ++kept;
+    for (std::size_t f = 0; f < count; ++f) {
+      points.values.push_back(numbers[f]);
+      points.coordinates.push_back(unit.point(p)[axes.axis[f]]);
+      points.settings.push_back(std::move(settings[f]));
+    }
+  }
+}
+
+std::size_t points_in(const SweepPoints& points) {  // the reference among them
+  return points.values.size() / points.factors.size();
+}
+
+// Sequences of points, each of which begins with every shorter one.
+bool is_sequence(DesignKind kind) {
+  return kind == DesignKind::monte_carlo || kind == DesignKind::sobol || kind == DesignKind::halton;
 }
 
 // 16 hexadecimal digits that follow from what the point sets.
@@ -111,6 +171,7 @@ std::string design_words(const SweepDesign& design) {
       return fmt::format("{} of resolution {}", kind, design.resolution);
     case DesignKind::one_at_a_time:
     case DesignKind::full_factorial:
+    case DesignKind::table:
       return kind;
     default:
       return fmt::format("{}, {} points", kind, design.points);
@@ -124,30 +185,27 @@ SweepPoints points_of(const SweepStudy& study) {
   for (const SweepFactor& one : study.factors)
     points.factors.push_back({one.path, one.unit, one.label_en, one.label_ko, one.statement});
   const AxesOfFactors axes = axes_of(study.factors);
-  UnitDesign unit;
-  try {
-    unit = unit_design(study, axes);
-  } catch (const std::invalid_argument& error) {
-    throw Failure(ExitCode::bad_data, fmt::format("{}: {}", study.name, error.what()));
-  }
-  if (unit.points() > most_points)
-    throw Failure(
-        ExitCode::bad_data,
-        fmt::format("{}: {} design points; allowed: up to {}. Take fewer levels or factors",
-                    study.name, unit.points(), most_points));
-  for (const SweepFactor& factor : study.factors) {  // the reference
-    points.values.push_back(factor.usual_number());
-    points.coordinates.push_back(std::numeric_limits<double>::quiet_NaN());
-    points.settings.emplace_back();
-  }
-  for (std::size_t p = 0; p < unit.points(); ++p)
-    for (std::size_t f = 0; f < study.factors.size(); ++f) {
-      const double u = unit.point(p)[axes.axis[f]];
-      points.values.push_back(study.factors[f].number(u));
-      points.coordinates.push_back(u);
-      points.settings.push_back(study.factors[f].setting(u));
+  add_reference(study, points);
+  if (study.constraints.empty() || !is_sequence(study.design.kind)) {
+    add_points(study, checked_design(study, axes), axes, most_points, points);
+  } else {  // a sequence goes on until so many points keep the constraints
+    const std::size_t wanted = std::size_t(study.design.points);
+    SweepStudy longer = study;
+    while (points_in(points) < wanted + 1) {
+      if (std::size_t(longer.design.points) >= most_tries * wanted)
+        throw Failure(ExitCode::bad_data,
+                      fmt::format("{}: only {} of {} points keep its constraints; widen them",
+                                  study.name, points_in(points) - 1, longer.design.points / 2));
+      for (auto* kept : {&points.values, &points.coordinates}) kept->resize(study.factors.size());
+      points.settings.resize(study.factors.size());
+      add_points(study, checked_design(longer, axes), axes, wanted, points);
+      longer.design.points *= 2;
     }
-  points.ids.resize(unit.points() + 1);
+  }
+  if (points_in(points) == 1)
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("{}: no point keeps its constraints; widen them", study.name));
+  points.ids.resize(points_in(points));
   for (std::size_t p = 0; p < points.ids.size(); ++p) points.ids[p] = id_of(points, p);
   return points;
 }
@@ -159,6 +217,11 @@ std::vector<std::string> settings_at(const SweepPoints& points, std::size_t poin
     if (!one.empty()) settings.push_back(one);
   }
   return settings;
+}
+
+bool can_grow(DesignKind kind) {
+  return is_sequence(kind) || kind == DesignKind::latin_hypercube || kind == DesignKind::morris ||
+         kind == DesignKind::saltelli;
 }
 
 SweepDesign resized(const SweepStudy& study, std::size_t wanted) {

@@ -15,6 +15,9 @@ SweepPoints points_of(const SweepStudy& study);
 // What the scenario is given at a point; nothing at the reference.
 std::vector<std::string> settings_at(const SweepPoints& points, std::size_t point);
 
+// Whether a design of this kind can have more points than its factors' values make.
+bool can_grow(DesignKind kind);
+
 // The study with so many design points, the reference not counted. Throws Failure(usage) where the
 // design cannot have that number: with what is allowed.
 SweepDesign resized(const SweepStudy& study, std::size_t points);

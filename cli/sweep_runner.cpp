@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "analysis/sweep_figures.hpp"
 #include "cli/block_runner.hpp"
 #include "cli/execution_facts.hpp"
 #include "cli/exit_code.hpp"
@@ -38,7 +39,12 @@ std::string failures_text(const OpenSweep& sweep, const std::vector<FailedWorld>
   return text;
 }
 
-void tell(const OpenSweep& sweep, const SweepPublished& result, const SweepWork& arguments) {
+struct Spent {
+  double seconds = 0, publishing = 0, assembling = 0;
+};
+
+void tell(const OpenSweep& sweep, const SweepPublished& result, const Spent& spent,
+          const SweepWork& arguments) {
   if (arguments.json)
     return print(nlohmann::ordered_json{{"folder", sweep.folder.path().string()},
                                         {"result", result.file.string()},
@@ -48,6 +54,9 @@ void tell(const OpenSweep& sweep, const SweepPublished& result, const SweepWork&
                                         {"policies", sweep.extent.policies},
                                         {"blocks", sweep.folder.blocks().size()},
                                         {"failed_worlds", result.failures.size()},
+                                        {"seconds", spent.seconds},
+                                        {"seconds_publishing", spent.publishing},
+                                        {"seconds_assembling", spent.assembling},
                                         {"fingerprint", result.fingerprint},
                                         {"content_hash", result.content_hash}}
                      .dump(2) +
@@ -65,6 +74,7 @@ void tell(const OpenSweep& sweep, const SweepPublished& result, const SweepWork&
 
 ExitCode run_blocks(OpenSweep& sweep, const std::vector<SweepBlock>& blocks,
                     const SweepWork& arguments) {
+  const Stopwatch all;
   const int threads = arguments.threads > 0 ? arguments.threads : machine_cores();
   BlockRunner runner(sweep, blocks, threads, arguments.stop_on_error);
   if (!blocks.empty()) {
@@ -74,10 +84,10 @@ ExitCode run_blocks(OpenSweep& sweep, const std::vector<SweepBlock>& blocks,
         fmt::format("{}: {}", name, counted(std::int64_t(sweep.extent.points), "design point")),
         "",
         "worlds",
-        int(runner.cells()),
-        int(blocks.front().policies.size()),
+        int(runner.worlds()),
+        1,
         threads,
-        1};
+        0};
     bool done = false;
     {
       Progress progress(arguments.quiet ? ProgressForm::none : arguments.progress, workload,
@@ -97,9 +107,12 @@ ExitCode run_blocks(OpenSweep& sweep, const std::vector<SweepBlock>& blocks,
                       "resume {}",
                       shell_word(sweep.folder.path().string())));
   }
-  const SweepPublished result = write_sweep_result(sweep.folder, sweep.extent, sweep.points,
-                                                   sweep.study.base.scenario, version_text());
-  tell(sweep, result, arguments);
+  const Stopwatch assembling;
+  const SweepPublished result =
+      write_sweep_result(sweep.folder, sweep.extent, sweep.points, sweep.study.base.scenario,
+                         sweep_figures, version_text());
+  tell(sweep, result, {all.seconds(), runner.publishing_seconds(), assembling.seconds()},
+       arguments);
   if (blocks.empty() && !result.failures.empty())
     complain(fmt::format("{} failed; coopsim retry {} runs them again\n",
                          counted(std::int64_t(result.failures.size()), "world"),

@@ -7,8 +7,10 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/scorecard.hpp"
+#include "analysis/start_up.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/page.hpp"
 #include "cli/table.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
@@ -78,7 +80,29 @@ Table table_of(const std::vector<Score>& scores, bool wide) {
   return table;
 }
 
-std::string as_text(const ResultReader& result, const std::vector<Score>& scores) {
+// Whether the past is long enough for policies to part from.
+std::string start_up_words(const ResultReader& result, const std::vector<StartUp>& all) {
+  if (all.empty()) return {};
+  std::vector<std::string> words;
+  std::size_t most = 0;
+  bool settled = true;
+  for (const StartUp& one : all) {
+    most = std::max(most, one.years);
+    settled &= one.settled;
+    words.push_back(one.settled ? fmt::format("{} {}", one.metric, one.years)
+                                : fmt::format("{} still moves", one.metric));
+  }
+  return paragraph(
+      "Start-up",
+      fmt::format("{}; years of the past that MSER would leave out of {}: {}.",
+                  settled ? fmt::format("over after {}", counted(std::int64_t(most), "year"))
+                          : "not over when the policies part, or the past has a trend",
+                  past_years(result), fmt::join(words, ", ")),
+      text_columns());
+}
+
+std::string as_text(const ResultReader& result, const std::vector<Score>& scores,
+                    const std::vector<StartUp>& start) {
   const Table wide = table_of(scores, true), narrow = table_of(scores, false);
   const auto [on, off] = emphasis_codes(Emphasis::dim, Stream::out);
   std::size_t seen = 0, missed = 0;
@@ -91,7 +115,8 @@ std::string as_text(const ResultReader& result, const std::vector<Score>& scores
                      counted(result.facts().replications, "replication")) +
          (wide.width() <= text_columns() ? wide : narrow).text(on, off) +
          fmt::format("\n{} of {} are in this file: {} within what is allowed, {} missed.\n", seen,
-                     counted(std::int64_t(scores.size()), "target"), seen - missed, missed);
+                     counted(std::int64_t(scores.size()), "target"), seen - missed, missed) +
+         start_up_words(result, start);
 }
 
 nlohmann::ordered_json as_json(const std::string& file, const Score& score) {
@@ -112,6 +137,15 @@ nlohmann::ordered_json as_json(const std::string& file, const Score& score) {
           {"kind", word(score.kind)}};
 }
 
+nlohmann::ordered_json as_json(const std::string& file, const StartUp& one) {
+  return {{"file", file},
+          {"id", "start_up"},
+          {"target", one.metric},
+          {"simulated", one.years},
+          {"verdict", one.settled ? "settled" : "still moves"},
+          {"kind", "start-up"}};
+}
+
 }  // namespace
 
 ExitCode execute(const ValidateArguments& arguments) {
@@ -125,7 +159,9 @@ ExitCode execute(const ValidateArguments& arguments) {
       missed |= score.verdict == Score::Verdict::missed;
       documents.push_back(as_json(file, score));
     }
-    text += (text.empty() ? "" : "\n") + as_text(result, scores);
+    const std::vector<StartUp> start = start_up(result);
+    for (const StartUp& one : start) documents.push_back(as_json(file, one));
+    text += (text.empty() ? "" : "\n") + as_text(result, scores, start);
   }
   if (arguments.json)
     print(documents.dump(2) + "\n");

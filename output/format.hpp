@@ -19,8 +19,9 @@ namespace group {
 inline constexpr std::string_view yearly = "yearly", total = "total", summary = "summary",
                                   comparison = "comparison", assumptions = "assumptions",
                                   worlds = "worlds", events = "events", panel = "panel",
-                                  economics = "economics", dictionary = "dictionary",
-                                  provenance = "provenance", execution = "execution";
+                                  economics = "economics", sensitivity = "sensitivity",
+                                  dictionary = "dictionary", provenance = "provenance",
+                                  execution = "execution";
 }  // namespace group
 
 // Groups `events` and `panel`, where a scenario asks for them: bytes of a row, unpacked, and rows

@@ -26,6 +26,7 @@ using Json = nlohmann::json;
 
 constexpr const char* study_name = "study.toml";
 constexpr const char* scenario_name = "scenario.toml";
+constexpr const char* table_name = "points.csv";
 constexpr const char* journal_name = "journal";
 constexpr const char* lock_name = "lock";
 constexpr const char* result_name = "result.h5";
@@ -48,12 +49,13 @@ SweepBlock block_of(const Json& record) {
 // What a kill leaves of one of our own files.
 bool is_unfinished(const std::string& name) {
   return std::ranges::any_of(
-      std::array{study_name, scenario_name, journal_name, result_name},
+      std::array{study_name, scenario_name, table_name, journal_name, result_name},
       [&](const char* ours) { return name.starts_with(std::string(ours) + ".tmp."); });
 }
 // Before there is a journal.
 bool is_left_over(const std::string& name) {
-  return name == study_name || name == scenario_name || name == lock_name || is_unfinished(name);
+  return name == study_name || name == scenario_name || name == table_name || name == lock_name ||
+         is_unfinished(name);
 }
 
 void make_folder(const fs::path& folder) {
@@ -107,8 +109,7 @@ bool SweepFolder::is_one(const fs::path& folder) {
   return fs::is_regular_file(folder / journal_name, error);
 }
 
-void SweepFolder::create(const fs::path& folder, const SweepBasis& basis, std::string_view study,
-                         std::string_view scenario) {
+void SweepFolder::create(const fs::path& folder, const SweepBasis& basis, const SweepTexts& texts) {
   std::error_code error;
   if (fs::exists(folder, error))
     for (const auto& entry : fs::directory_iterator(folder, error))
@@ -118,14 +119,16 @@ void SweepFolder::create(const fs::path& folder, const SweepBasis& basis, std::s
                                       folder.string()));
   if (error) fail_on(folder, "cannot be looked at", error.value());
   make_folder(folder);
-  write_durably(folder / study_name, study);
-  write_durably(folder / scenario_name, scenario);
+  write_durably(folder / study_name, texts.study);
+  write_durably(folder / scenario_name, texts.scenario);
+  if (!texts.table.empty()) write_durably(folder / table_name, texts.table);
   const Json first = {{"kind", "sweep"},
                       {"folder_version", folder_version},
                       {"engine_version", basis.engine_version},
                       {"study", basis.study},
-                      {"study_file", text_hash(study)},
-                      {"scenario_file", text_hash(scenario)},
+                      {"study_file", text_hash(texts.study)},
+                      {"scenario_file", text_hash(texts.scenario)},
+                      {"table_file", text_hash(texts.table)},
                       {"responses", basis.content.responses},
                       {"first_year", basis.content.first_year},
                       {"years", basis.content.years}};
@@ -138,8 +141,8 @@ SweepFolder::SweepFolder(fs::path folder, Use use) : path_(std::move(folder)) {
                       fmt::format("{}: is no sweep; coopsim sweep STUDY -o {} begins one",
                                   path_.string(), path_.string()));
   if (use == Use::work) hold_ = std::make_unique<Hold>(path_);
-  study_ = read_whole(path_ / study_name);
-  scenario_ = read_whole(path_ / scenario_name);
+  texts_ = {read_whole(path_ / study_name), read_whole(path_ / scenario_name),
+            fs::exists(path_ / table_name) ? read_whole(path_ / table_name) : ""};
   const auto records = hold_ ? hold_->journal->records() : read_journal(path_ / journal_name);
   if (records.empty())
     throw ResultError(ResultFault::bad_data,
@@ -168,14 +171,16 @@ void SweepFolder::take_record(const std::string& text) {
     basis_ = {record.at("engine_version"),
               record.at("study"),
               {record.at("responses"), record.at("first_year"), record.at("years")}};
-    for (const auto& [name, content] :
-         {std::pair("study", &study_), std::pair("scenario", &scenario_)})
-      if (record.at(std::string(name) + "_file") != text_hash(*content))
-        throw ResultError(
-            ResultFault::bad_data,
-            fmt::format("{}/{}.toml was changed since the sweep began; put the old one "
-                        "back, or begin another sweep",
-                        path_.string(), name));
+    const auto hold_to = [&](const char* hash, const char* name, const std::string& content) {
+      if (record.value(hash, text_hash("")) == text_hash(content)) return;
+      throw ResultError(ResultFault::bad_data,
+                        fmt::format("{}/{} was changed since the sweep began; put the old one "
+                                    "back, or begin another sweep",
+                                    path_.string(), name));
+    };
+    hold_to("study_file", study_name, texts_.study);
+    hold_to("scenario_file", scenario_name, texts_.scenario);
+    hold_to("table_file", table_name, texts_.table);
   } else if (kind == "extent") {
     extent_ = {record.at("points"), record.at("replications"), record.at("policies")};
   } else if (kind == "block") {

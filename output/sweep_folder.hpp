@@ -3,6 +3,7 @@
 // at any instant, moved, and gone on with.
 //
 //   study.toml  scenario.toml   what it rests on; the scenario as it was in effect
+//   points.csv                  the study's table of points, where it has one
 //   journal                     what is published, record by record (journal.hpp)
 //   shards/000/000001.h5        the blocks, at most 1,000 a folder
 //   result.h5                   all of them in one file, made when all are there
@@ -25,6 +26,11 @@ struct SweepBasis {
   int engine_version = 0;
   std::string study;  // hash of SweepStudy::foundation()
   SweepContent content;
+};
+
+// Its study and scenario, and the table of points that the study has, or nothing.
+struct SweepTexts {
+  std::string study, scenario, table;
 };
 
 // How far the sweep goes. It may grow.
@@ -50,7 +56,7 @@ class SweepFolder {
   // Makes it where nothing is yet, or only what a kill left of an earlier attempt. Throws
   // ResultError (cannot_create where something else is there).
   static void create(const std::filesystem::path& folder, const SweepBasis& basis,
-                     std::string_view study, std::string_view scenario);
+                     const SweepTexts& texts);
 
   // To work is to be alone in it: throws ResultError (cannot_create) while another process works;
   // one that died is none. A block that was published but not yet noted is noted, what is left of
@@ -63,8 +69,7 @@ class SweepFolder {
 
   const std::filesystem::path& path() const { return path_; }
   const SweepBasis& basis() const { return basis_; }
-  const std::string& study_text() const { return study_; }
-  const std::string& scenario_text() const { return scenario_; }
+  const SweepTexts& texts() const { return texts_; }
   // As far as it was expanded; nothing: as the study says.
   const std::optional<SweepExtent>& extent() const { return extent_; }
   const std::vector<PublishedBlock>& blocks() const { return blocks_; }
@@ -90,7 +95,7 @@ class SweepFolder {
   std::filesystem::path path_;
   std::unique_ptr<Hold> hold_;  // lock and journal, of who works
   SweepBasis basis_;
-  std::string study_, scenario_;
+  SweepTexts texts_;
   std::optional<SweepExtent> extent_;
   std::vector<PublishedBlock> blocks_;
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -15,6 +16,7 @@
 #include "output/period_total.hpp"
 #include "output/provenance_writer.hpp"
 #include "output/study_shape.hpp"
+#include "output/sweep_figures_writer.hpp"
 #include "output/target_path.hpp"
 #include "sim/engine_version.hpp"
 #include "sim/metrics/metric.hpp"
@@ -52,9 +54,10 @@ class Writer {
           int(std::ranges::find(base.policies, name, &Policy::name) - base.policies.begin()));
     shape_ = shape_of(base, layout_, policies, 0, int(extent.replications), false);
     prints_.resize(extent.points);
+    begin_totals();
   }
 
-  SweepPublished write(const std::string& version) {
+  SweepPublished write(const AnalyseSweep& analyse, const std::string& version) {
     TargetPath target(folder_.result(), true, {});
     h5::prepare_library();
     target.create();
@@ -64,6 +67,7 @@ class Writer {
     h5::put_attribute(file, "study_hash", folder_.basis().study);
     write_design(file);
     write_responses(file);
+    write_sweep_figures(file, analyse(totals_), {totals_, shape_, base_}, index_);
     SweepPublished done{folder_.result(), 0, "", combine(prints_).hex(), failures()};
     done.content_hash = finish(file, done);
     file.close();
@@ -76,6 +80,23 @@ class Writer {
   }
 
  private:
+  void begin_totals() {
+    totals_.kind = points_.kind;
+    totals_.points = points_;
+    totals_.policies = extent_.policies;
+    totals_.replications = extent_.replications;
+    for (std::size_t i = 0; i < extent_.policies.size(); ++i)
+      if (std::ranges::find(base_.policies, extent_.policies[i], &Policy::name)->baseline)
+        totals_.baseline = i;
+    const std::size_t cells = extent_.points * extent_.policies.size() * extent_.replications;
+    for (const std::string& id : folder_.basis().content.responses) {
+      const Metric& metric = metric_of(id);
+      totals_.responses.push_back({id, std::string(metric.unit), std::string(metric.label.en),
+                                   std::string(metric.label.ko),
+                                   std::vector<double>(cells, std::nan(""))});
+    }
+  }
+
   void add_point_axis(LabelledGroup& group) const {
     std::vector<std::int32_t> numbers(extent_.points);
     std::iota(numbers.begin(), numbers.end(), 0);
@@ -171,6 +192,9 @@ class Writer {
               shape_.years);
           years.insert(years.end(), world.begin(), world.end());
           totals.push_back(total_over(world, shape_.period_first, metric.total));
+          totals_.responses[i].values[((block.first_point + p) * extent_.policies.size() + place) *
+                                          extent_.replications +
+                                      block.first_replication + r] = totals.back();
         }
       h5::write_box(by_year[i], start, count, years.data());
       h5::write_box(by_period[i], std::span(start).first(3), std::span(count).first(3),
@@ -224,9 +248,9 @@ class Writer {
     group.close_axes();
     group.texts("scenario", Axes{},
                 {"", "effective scenario", "적용 시나리오", "at the reference point, TOML"},
-                std::vector{folder_.scenario_text()});
+                std::vector{folder_.texts().scenario});
     group.texts("study", Axes{}, {"", "study of the sweep", "스윕 설정", "the study's file, TOML"},
-                std::vector{folder_.study_text()});
+                std::vector{folder_.texts().study});
     std::vector<std::string> prints;
     for (const Fingerprint::Value& one : prints_) prints.push_back(one.hex());
     group.texts("fingerprint", Axes{"design_point"},
@@ -267,6 +291,7 @@ class Writer {
   const ResponseLayout layout_;
   StudyShape shape_;
   FileIndex index_;
+  SweepTotals totals_;
   std::vector<Fingerprint::Value> prints_;  // of each point
   std::map<std::tuple<std::size_t, std::string, std::size_t>, std::string> failures_;
 };
@@ -275,8 +300,8 @@ class Writer {
 
 SweepPublished write_sweep_result(const SweepFolder& folder, const SweepExtent& extent,
                                   const SweepPoints& points, const Scenario& base,
-                                  const std::string& coopsim_version) {
-  return Writer(folder, extent, points, base).write(coopsim_version);
+                                  const AnalyseSweep& analyse, const std::string& coopsim_version) {
+  return Writer(folder, extent, points, base).write(analyse, coopsim_version);
 }
 
 }  // namespace coopsim

@@ -4,10 +4,12 @@
 // was cut, interrupted and grown.
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "output/sweep_folder.hpp"
+#include "output/variable_text.hpp"
 #include "sim/scenario.hpp"
 
 namespace coopsim {
@@ -37,12 +39,6 @@ struct SweepPublished {
   std::vector<SweepFailure> failures;
 };
 
-// REQUIRES: the folder has every block of `extent`. Replaces an earlier result of the same folder.
-// Throws ResultError (bad_data where a block is not what was noted; io).
-SweepPublished write_sweep_result(const SweepFolder& folder, const SweepExtent& extent,
-                                  const SweepPoints& points, const Scenario& base,
-                                  const std::string& coopsim_version);
-
 // What analyses of a sweep need.
 struct SweepTotals {
   std::string title_en, title_ko, kind, period;
@@ -63,6 +59,26 @@ struct SweepTotals {
     return response.values[(point * policies.size() + policy) * replications + replication];
   }
 };
+// What analyses make of it: group `sensitivity`. Each figure over (response, policy, of[, factor]),
+// `of` being the policy's own level, then its difference from the baseline.
+struct SweepFigures {
+  struct Figure {
+    std::string id;
+    bool by_factor;
+    VariableText text;  // unit "": that of the response
+    std::vector<double> values;
+  };
+  std::vector<std::string> factors;  // those that move together are one
+  std::vector<Figure> figures;
+};
+using AnalyseSweep = std::function<SweepFigures(const SweepTotals&)>;
+
+// REQUIRES: the folder has every block of `extent`. Replaces an earlier result of the same folder.
+// Throws ResultError (bad_data where a block is not what was noted; io).
+SweepPublished write_sweep_result(const SweepFolder& folder, const SweepExtent& extent,
+                                  const SweepPoints& points, const Scenario& base,
+                                  const AnalyseSweep& analyse, const std::string& coopsim_version);
+
 // Throws ResultError (missing, bad_data).
 SweepTotals read_sweep_result(const std::filesystem::path& file);
 

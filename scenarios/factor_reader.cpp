@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
+#include "scenarios/factor_trial.hpp"
 #include "scenarios/number_reader.hpp"
 #include "scenarios/section_reader.hpp"
 #include "scenarios/text.hpp"
@@ -15,12 +17,11 @@
 namespace coopsim {
 namespace {
 
-constexpr std::array<std::string_view, 6> factor_keys = {"path", "values", "range",
-                                                         "law",  "scale",  "together"};
+constexpr std::array<std::string_view, 7> factor_keys = {"path",  "values", "range",   "law",
+                                                         "scale", "shift",  "together"};
 constexpr const char* forms =
     "allowed: one of values = [...], range = [least, most], law = { ... } or \"uncertain\", scale "
-    "= "
-    "[least, most]";
+    "= [least, most], shift = [least, most] in months";
 constexpr std::size_t most_values = 10'000;
 
 class FactorReader {
@@ -38,7 +39,7 @@ class FactorReader {
     if (!path || !path->is(Node::Kind::text))
       return wrong(path ? *path : node, "path", path ? in_words(*path) : "no `path`",
                    "allowed: a parameter's path, e.g. \"advice.patience\"");
-    SweepFactor factor = named(path->text);
+    SweepFactor factor = factor_named(path->text, base_);
     if (std::ranges::any_of(factors, [&](const auto& one) { return one.path == factor.path; }))
       return wrong(*path, "path", in_words(*path) + " is a factor already", "name it once");
     if (const Node* word = node.find("together"); word && word->is(Node::Kind::text))
@@ -46,7 +47,7 @@ class FactorReader {
     const std::size_t before = problems_.count();
     read_form(node, factor);
     if (problems_.count() != before) return;
-    try_ends(*path, factor);
+    try_factor(factor, factors, path->where, base_, problems_);
     factors.push_back(std::move(factor));
   }
 
@@ -54,7 +55,7 @@ class FactorReader {
   void take_uncertain(const Node& node) {
     for (const Provenance& one : base_.provenance) {
       if (!one.stated.uncertain) continue;
-      SweepFactor factor = named(one.path);
+      SweepFactor factor = factor_named(one.path, base_);
       take_law(factor, *one.stated.uncertain);
       factors.push_back(std::move(factor));
     }
@@ -79,25 +80,12 @@ class FactorReader {
     problems_.add({node.where, join("factor", key), std::move(what), std::move(remedy)});
   }
 
-  SweepFactor named(const std::string& path) const {
-    SweepFactor factor;
-    factor.path = factor.label_en = factor.label_ko = path;
-    factor.unit = "1";
-    if (const auto at = known_.find(path); at != known_.end()) {
-      const Provenance& one = *at->second;
-      factor.unit = one.unit;
-      factor.label_en = one.label.en;
-      factor.label_ko = one.label.ko;
-      factor.usual = one.value;
-      factor.whole = one.whole;
-    }
-    return factor;
-  }
-
   void read_form(const Node& node, SweepFactor& factor) {
     const Node *values = node.find("values"), *range = node.find("range"), *law = node.find("law"),
-               *scale = node.find("scale");
-    if ((values != nullptr) + (range != nullptr) + (law != nullptr) + (scale != nullptr) != 1)
+               *scale = node.find("scale"), *shift = node.find("shift");
+    if ((values != nullptr) + (range != nullptr) + (law != nullptr) + (scale != nullptr) +
+            (shift != nullptr) !=
+        1)
       return wrong(node, "path", fmt::format("{} says not once what it may be", factor.path),
                    forms);
     if (values) read_values(*values, factor);
@@ -109,6 +97,13 @@ class FactorReader {
         wrong(*scale, "scale",
               fmt::format("{} is no number and no dated path of numbers", factor.path),
               "give values or a range");
+    }
+    if (shift) {
+      read_ends(*shift, factor, SweepFactor::Form::shift, "shift");
+      if (shifted_text(factor.usual, 0).empty())
+        wrong(*shift, "shift",
+              fmt::format("{} is no date and no dated path of numbers", factor.path),
+              "give values");
     }
   }
 
@@ -131,19 +126,52 @@ class FactorReader {
     factor.statement = fmt::format("values [{}]", fmt::join(factor.values, ", "));
   }
 
-  void read_ends(const Node& node, SweepFactor& factor, SweepFactor::Form form, const char* key) {
+  // An end of a range may be the number of a factor before this one, by its path.
+  bool read_end(const Node& node, const Node& whole, const char* key, double SweepFactor::*end,
+                std::optional<std::size_t> SweepFactor::*of, SweepFactor& factor) {
     constexpr FieldInfo any{"", "1", {-1e300, 1e300}, {"", ""}, "", {"", {}, {}}, false};
-    const Target target{any, join("factor", key), problems_};
+    if (!node.is(Node::Kind::text) || factor.form != SweepFactor::Form::range)
+      return read_number(node, factor.*end, Target{any, join("factor", key), problems_});
+    const auto other = std::ranges::find(factors, node.text, &SweepFactor::path);
+    if (other == factors.end() || !is_spread(*other)) {
+      wrong(node, key, in_words(node) + " is no factor above this one that has numbers",
+            "allowed: a number, or the path of a factor above with a range or a law");
+      return false;
+    }
+    factor.*of = std::size_t(other - factors.begin());
+    // Its utmost: what is empty there is empty somewhere.
+    factor.*end = other->number(&node == &whole.items.front() ? 1 : 0);
+    return true;
+  }
+
+  static bool is_spread(const SweepFactor& factor) {
+    return factor.form == SweepFactor::Form::range || factor.form == SweepFactor::Form::law;
+  }
+
+  void read_ends(const Node& node, SweepFactor& factor, SweepFactor::Form form, const char* key) {
     if (!node.is(Node::Kind::array) || node.items.size() != 2)
       return wrong(node, key, in_words(node), "allowed: [least, most]");
-    if (!read_number(node.items[0], factor.low, target) ||
-        !read_number(node.items[1], factor.high, target))
+    factor.form = form;
+    using F = SweepFactor;
+    const Node &least = node.items[0], &most = node.items[1];
+    if (!read_end(least, node, key, &F::low, &F::low_of, factor) ||
+        !read_end(most, node, key, &F::high, &F::high_of, factor))
       return;
     if (!(factor.low < factor.high))
-      return wrong(node, key, "its least is not below its most", "allowed: [least, most]");
-    factor.form = form;
+      return wrong(node, key,
+                   factor.low_of || factor.high_of
+                       ? fmt::format("its least may be {} where its most is {}",
+                                     toml_text(factor.low), toml_text(factor.high))
+                       : "its least is not below its most",
+                   "allowed: [least, most]");
+    if (form == F::Form::shift &&
+        (factor.low != std::round(factor.low) || factor.high != std::round(factor.high)))
+      return wrong(node, key, "not in whole months", "allowed: whole numbers of months");
+    const auto shown = [&](const Node& end, double value) {
+      return end.is(Node::Kind::text) ? end.text : toml_text(value);
+    };
     factor.statement =
-        fmt::format("{} [{}, {}]", key, toml_text(factor.low), toml_text(factor.high));
+        fmt::format("{} [{}, {}]", key, shown(least, factor.low), shown(most, factor.high));
   }
 
   void read_law(const Node& node, SweepFactor& factor) {
@@ -166,24 +194,6 @@ class FactorReader {
     factor.statement = "law " + toml_text(law);
   }
 
-  // The scenario itself says whether it allows the ends; every problem it has then is the factor's.
-  void try_ends(const Node& path, const SweepFactor& factor) {
-    std::vector<double> coordinates = {0, 1};
-    if (factor.has_levels()) {
-      coordinates.clear();
-      for (std::size_t i = 0; i < std::min<std::size_t>(factor.values.size(), 20); ++i)
-        coordinates.push_back((double(i) + .5) / double(factor.values.size()));
-    }
-    for (const double u : coordinates) try {
-        read_scenario_text(base_.scenario.effective_toml, "", {{factor.setting(u)}, {}});
-      } catch (const ScenarioError& error) {
-        const auto all = error.problems().in_order();
-        const Problem& first = all.front();
-        return wrong(path, "path", fmt::format("{}: {}", factor.setting(u), first.what),
-                     first.remedy);
-      }
-  }
-
   const ScenarioReading& base_;
   Problems& problems_;
   std::map<std::string, const Provenance*, std::less<>> known_;
@@ -201,7 +211,8 @@ std::vector<SweepFactor> read_factors(const Node& root, const ScenarioReading& b
     reader.take_uncertain(*node);
   } else if (!node->is(Node::Kind::array)) {
     problems.add({node->where, "factor", with_type(*node),
-                  "allowed: [[factor]] tables, or \"uncertain\" for all uncertain parameters"});
+                  "allowed: [[factor]] tables, with two brackets, or \"uncertain\" for all "
+                  "uncertain parameters"});
   } else {
     for (const Node& item : node->items) reader.read(item);
     reader.check_together(*node);

@@ -147,4 +147,29 @@ Node merge_files(const std::vector<Node>& files, Problems& problems) {
   return root;
 }
 
+void note_changed_policies(const std::vector<Node>& files, std::vector<Problem>& notes) {
+  const auto policies = [](const Node& file) {
+    const Node* list = file.find("policy");
+    return list && list->is(Node::Kind::array) ? list->items : std::vector<Node>();
+  };
+  const auto name_of = [](const Node& policy) {
+    const Node* name = policy.find("name");
+    return name && name->is(Node::Kind::text) ? name->text : std::string();
+  };
+  const auto note = [&](const Node& policy, const std::vector<Node>& extended) {
+    for (const Node& there : extended)
+      if (name_of(there) == name_of(policy))
+        notes.push_back({policy.find("name")->where, "policy." + name_of(policy),
+                         "changes the policy of this name at " + there.where.text() +
+                             "; what is not said here stays as there",
+                         "for a policy of its own give it another name"});
+  };
+  for (std::size_t i = 0; i < files.size(); ++i)
+    for (const Node& policy : policies(files[i])) {
+      if (!policy.find("label") || name_of(policy).empty()) continue;
+      for (std::size_t extended = i + 1; extended < files.size(); ++extended)
+        note(policy, policies(files[extended]));
+    }
+}
+
 }  // namespace coopsim

@@ -18,6 +18,10 @@ void merge(Node& base, const Node& over, Problems& problems);
 // The files merged, the last first; [[policy]] has only tables with sound, different names.
 Node merge_files(const std::vector<Node>& files, Problems& problems);
 
+// A note for each policy that is written as a new one, with a label, where an extended file has one
+// of that name already: its keys change that policy.
+void note_changed_policies(const std::vector<Node>& files, std::vector<Problem>& notes);
+
 // A --set path=value.
 struct Override {
   std::vector<std::string> path;

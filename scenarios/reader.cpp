@@ -101,6 +101,7 @@ ScenarioReading Reader::read(const Loaded& loaded) {
 
   check_schema(loaded.files);
   Node root = merge_files(loaded.files, problems);
+  note_changed_policies(loaded.files, notes);
   lay_knowledge_over(root, overrides);
   for (const Override& setting : overrides) apply(root, setting, problems);
 

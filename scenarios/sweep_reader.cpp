@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <array>
 
+#include "scenarios/constraint_reader.hpp"
+#include "scenarios/design_checks.hpp"
 #include "scenarios/factor_reader.hpp"
 #include "scenarios/files.hpp"
 #include "scenarios/load.hpp"
+#include "scenarios/point_table.hpp"
 #include "scenarios/section_reader.hpp"
 #include "scenarios/sweep_study.hpp"
 #include "scenarios/text.hpp"
@@ -19,9 +22,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 9> root_keys = {"schema",   "block_worlds", "scenario",
-                                                       "policies", "responses",    "replications",
-                                                       "set",      "design",       "factor"};
+constexpr std::array<std::string_view, 11> root_keys = {
+    "schema", "block_worlds", "scenario", "policies", "responses", "replications",
+    "set",    "design",       "factor",   "table",    "constraint"};
 
 // Kept where a study does not say: the headline, and what else comes first in a summary.
 constexpr std::array<std::string_view, 4> usual_responses = {
@@ -55,12 +58,34 @@ class SweepReader {
     study.block_worlds = number(root, "block_worlds", 0);
     study.policies = chosen_policies(root, study.base.scenario);
     study.responses = chosen_responses(root);
-    study.factors = read_factors(root, study.base, problems);
-    check_design(root, study);
-    check_policies_of_factors(root, study);
+    read_factors_of(root, study);
+    study.constraints = read_constraints(root, study.factors, problems);
+    check_design(root, study, design_is_sound_, problems);
   }
 
  private:
+  // From [[factor]], or the columns of the table.
+  void read_factors_of(const Node& root, SweepStudy& study) {
+    const Node *table = root.find("table"), *factor = root.find("factor");
+    const bool wants_table = study.design.kind == DesignKind::table;
+    if (design_is_sound_ && wants_table != (table != nullptr))
+      return wrong(table ? table->where : root.where, "table",
+                   table ? "a table, and another kind of design" : "there is no `table`",
+                   "a table of points is design kind \"table\" and table = \"points.csv\"");
+    if (!wants_table || !table) {
+      study.factors = read_factors(root, study.base, problems);
+      return;
+    }
+    if (factor)
+      wrong(factor->where, "factor", "a factor beside a table",
+            "leave it out: the table's columns are the factors");
+    const auto file = std::make_shared<const SourceFile>(
+        SourceFile{table->text, escaped(table->where.file->name), 1, false});
+    PointTable points = read_point_table(study.table, file, study.base, problems);
+    study.factors = std::move(points.factors);
+    study.table_levels = std::move(points.levels);
+  }
+
   void wrong(const Place& where, std::string key, std::string what, std::string remedy) {
     problems.add({where, std::move(key), std::move(what), std::move(remedy)});
   }
@@ -128,45 +153,6 @@ class SweepReader {
     return names(root, "responses", all, {usual_responses.begin(), usual_responses.end()});
   }
 
-  void check_design(const Node& root, const SweepStudy& study) {
-    const Node* design = root.find("design");
-    if (!design || !design->is(Node::Kind::table)) return;
-    const auto at = [&](const char* key) {
-      const Node* node = design->find(key);
-      return node ? node->where : design->where;
-    };
-    const auto kind = study.design.kind;
-    if (kind == DesignKind::morris && study.design.levels % 2 != 0)
-      wrong(at("levels"), "design.levels", fmt::format("{} levels", study.design.levels),
-            "allowed: an even number");
-    if (!design_is_sound_) return;  // which kind was meant is not known
-    const bool lists = kind == DesignKind::full_factorial || kind == DesignKind::one_at_a_time;
-    for (const SweepFactor& factor : study.factors) {
-      if (lists && !factor.has_levels())
-        wrong(
-            at("kind"), "design.kind",
-            fmt::format("{} has no `values`, and this design takes every one of them", factor.path),
-            "give it values = [...], or choose a design that fills the space, e.g. "
-            "latin_hypercube");
-      if (kind == DesignKind::fraction && factor.has_levels() && factor.values.size() != 2)
-        wrong(at("kind"), "design.kind",
-              fmt::format("{} has {} values, and a fraction takes two", factor.path,
-                          factor.values.size()),
-              "give it two values, or a range, whose ends are taken");
-    }
-  }
-
-  void check_policies_of_factors(const Node& root, const SweepStudy& study) {
-    for (const SweepFactor& factor : study.factors) {
-      if (!factor.path.starts_with("policy.")) continue;
-      const std::string name = factor.path.substr(7, factor.path.find('.', 7) - 7);
-      if (std::ranges::find(study.policies, name) == study.policies.end())
-        wrong(root.find("policies")->where, "policies",
-              fmt::format("{} is a factor, but {} does not run", factor.path, name),
-              "add the policy, or leave the factor out");
-    }
-  }
-
   std::string subject_;
   StatedByPath stated_;
   bool design_is_sound_ = true;
@@ -190,6 +176,25 @@ fs::path scenario_of(const Node& root, const fs::path& folder, const fs::path& i
   for (const fs::path& place : {folder, folder / ".." / "scenarios", installed})
     if (is_in(place, name->text) && lies_in(place / name->text, place)) return place / name->text;
   return wrong(name->where, in_words(*name) + " is not there", allowed);
+}
+
+// The content of the CSV file that `table` names beside the study; empty where none is named.
+std::string table_of(const Node& root, const fs::path& folder, SweepReader& reader) {
+  const Node* name = root.find("table");
+  if (!name) return {};
+  const auto wrong = [&](std::string what, std::string remedy) {
+    reader.problems.add({name->where, "table", std::move(what), std::move(remedy)});
+    return std::string();
+  };
+  constexpr const char* allowed = "allowed: the name of a CSV file beside the study";
+  if (!name->is(Node::Kind::text)) return wrong(with_type(*name), allowed);
+  if (const std::string problem = problem_with_name(name->text); !problem.empty())
+    return wrong(in_words(*name) + ' ' + problem, allowed);
+  if (!is_in(folder, name->text) || !lies_in(folder / name->text, folder))
+    return wrong(in_words(*name) + " is not there", allowed);
+  Bytes bytes = read_file(folder / name->text, point_table_text);
+  return bytes.problem.empty() ? bytes.content
+                               : wrong(in_words(*name) + ' ' + bytes.problem, bytes.remedy);
 }
 
 // What [set] says, as --set would have it.
@@ -227,6 +232,7 @@ SweepStudy read_sweep(const fs::path& path, const fs::path& installed) {
   study.text = read_file(path, scenario_text).content;
   const fs::path scenario = scenario_of(root, loaded.folders.front(), installed, reader);
   const auto settings = settings_in(root, reader);
+  study.table = table_of(root, loaded.folders.front(), reader);
   reader.stop_if_any();
   study.scenario_name = scenario.filename().string();
   study.base = read_scenario_with_notes(scenario, {settings, installed});
@@ -235,12 +241,13 @@ SweepStudy read_sweep(const fs::path& path, const fs::path& installed) {
   return study;
 }
 
-SweepStudy read_sweep_text(std::string_view text, std::string_view name,
-                           std::string_view scenario) {
+SweepStudy read_sweep_text(std::string_view text, std::string_view name, std::string_view scenario,
+                           std::string_view table) {
   SweepReader reader{std::string(name)};
   SweepStudy study;
   study.name = std::string(name);
   study.text = std::string(text);
+  study.table = std::string(table);
   const Loaded loaded = load_text(text, name, {}, reader.problems, reader.notes);
   reader.stop_if_any(loaded.exit_code);
   if (const Node* file = loaded.files.front().find("scenario")) study.scenario_name = file->text;
@@ -254,11 +261,22 @@ bool looks_like_sweep(const fs::path& path) {
   Problems problems;
   std::vector<Problem> notes;
   const Loaded loaded = load_files(path, {}, problems, notes);
-  return !loaded.files.empty() && loaded.files.front().find("factor");
+  return !loaded.files.empty() &&
+         (loaded.files.front().find("factor") || loaded.files.front().find("design"));
 }
 
 Scenario SweepStudy::at(const std::vector<std::string>& settings) const {
   return read_scenario_text(base.scenario.effective_toml, scenario_name, {settings, {}}).scenario;
+}
+
+bool SweepStudy::shares_history() const {
+  const auto baseline = std::ranges::find_if(base.scenario.policies, &Policy::baseline);
+  const std::string of_baseline =
+      baseline == base.scenario.policies.end() ? "" : "policy." + baseline->name + '.';
+  return std::ranges::all_of(factors, [&](const SweepFactor& factor) {
+    return factor.path.starts_with("policy.") &&
+           (of_baseline.empty() || !factor.path.starts_with(of_baseline));
+  });
 }
 
 std::string SweepStudy::foundation() const {
@@ -271,6 +289,12 @@ std::string SweepStudy::foundation() const {
     lines +=
         fmt::format("factor: {}{} {}\n", factor.path,
                     factor.together.empty() ? "" : " with " + factor.together, factor.statement);
+  for (const SweepConstraint& one : constraints)
+    lines += fmt::format("constraint: {}\n", one.text(factors));
+  for (std::size_t i = 0; i < table_levels.size(); i += factors.size())
+    lines += fmt::format("point: {}\n",
+                         fmt::join(table_levels.begin() + std::ptrdiff_t(i),
+                                   table_levels.begin() + std::ptrdiff_t(i + factors.size()), " "));
   lines += fmt::format("responses: {}\n", fmt::join(responses, ", "));
   return lines + base.scenario.effective_toml;
 }

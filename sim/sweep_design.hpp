@@ -19,12 +19,13 @@ enum class DesignKind : std::uint8_t {
   sobol,
   halton,
   morris,
-  saltelli
+  saltelli,
+  table
 };
 constexpr auto names(Of<DesignKind>) {
-  return std::array<std::string_view, 9>{"one_at_a_time", "full_factorial",  "fraction",
-                                         "monte_carlo",   "latin_hypercube", "sobol",
-                                         "halton",        "morris",          "saltelli"};
+  return std::array<std::string_view, 10>{
+      "one_at_a_time", "full_factorial", "fraction", "monte_carlo", "latin_hypercube",
+      "sobol",         "halton",         "morris",   "saltelli",    "table"};
 }
 
 struct SweepDesign {

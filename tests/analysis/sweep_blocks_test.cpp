@@ -79,6 +79,8 @@ TEST_CASE("a block that was interrupted is published as far as it went") {
   CHECK(parts[0] == SweepBlock{3, 2, 8, 5, policies});
   CHECK(parts[1] == SweepBlock{5, 1, 8, 2, policies});
   CHECK(finished_part(block, 20).size() == 1);
+  CHECK(finished_part(block, 0, true).empty());
+  CHECK(finished_part(block, 2, true) == std::vector{SweepBlock{3, 4, 8, 2, policies}});
 }
 
 TEST_CASE("the size of blocks follows from the worlds wanted and the policies alone") {
@@ -87,4 +89,9 @@ TEST_CASE("the size of blocks follows from the worlds wanted and the policies al
   CHECK(size.points == 4);
   CHECK(block_size(1, 6).points == 1);
   CHECK(block_size(1, 6).replications == 1);
+  const BlockSize together = block_size(1000, 3, true);
+  CHECK(together.points == 16);
+  CHECK(together.replications == 16);
+  CHECK(block_size(12, 3, true).points == 4);
+  CHECK(block_size(12, 3, true).replications == 1);
 }

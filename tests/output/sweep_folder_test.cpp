@@ -34,7 +34,7 @@ BlockValues values_of(const SweepBlock& block) {
 
 fs::path made(const TemporaryFolder& folder) {
   const fs::path path = folder.path() / "sweep";
-  SweepFolder::create(path, basis(), "schema = 1\n", "schema = 1\n# scenario\n");
+  SweepFolder::create(path, basis(), {"schema = 1\n", "schema = 1\n# scenario\n", "a\n1\n"});
   return path;
 }
 
@@ -55,7 +55,8 @@ TEST_CASE("a sweep's folder gives back what was put into it") {
   }
   const SweepFolder again(path, SweepFolder::Use::look);
   CHECK(again.basis().study == basis().study);
-  CHECK(again.scenario_text() == "schema = 1\n# scenario\n");
+  CHECK(again.texts().scenario == "schema = 1\n# scenario\n");
+  CHECK(again.texts().table == "a\n1\n");
   REQUIRE(again.blocks().size() == 1);
   CHECK(again.blocks().front().block == block);
   CHECK(again.blocks().front().failed == 1);
@@ -124,7 +125,7 @@ TEST_CASE("a folder with something else in it is left alone") {
   const fs::path path = folder.path() / "mine";
   fs::create_directories(path);
   std::ofstream(path / "letter.txt") << "dear";
-  CHECK_THROWS_AS(SweepFolder::create(path, basis(), "", ""), ResultError);
+  CHECK_THROWS_AS(SweepFolder::create(path, basis(), {"", "", ""}), ResultError);
   CHECK(fs::exists(path / "letter.txt"));
   CHECK_FALSE(SweepFolder::is_one(path));
 }

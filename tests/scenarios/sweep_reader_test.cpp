@@ -73,6 +73,91 @@ TEST_CASE("a scaled path has every number times the factor, and keeps its dates"
   CHECK(scaled_text("\"text\"", 2).empty());
 }
 
+TEST_CASE("a shifted path moves every date but the first, to the month's last day") {
+  CHECK(shifted_text("2007-01-31", 1) == "2007-02-28");
+  CHECK(shifted_text("2007-01-31", -11) == "2006-02-28");
+  CHECK(shifted_text("[{ from = 1993-01-01, value = 2 }, { from = 2009-12-01, value = 4.0 }]", 6) ==
+        "[{ from = 1993-01-01, value = 2 }, { from = 2010-06-01, value = 4.0 }]");
+  CHECK(shifted_text("3", 1).empty());
+  const SweepStudy study =
+      study_of(head + design + "[[factor]]\npath = \"run.policies_start\"\nshift = [-12, 12]\n");
+  CHECK(study.factors[0].setting(0) == "run.policies_start=2006-01-01");
+  CHECK(study.factors[0].setting(.51) == "run.policies_start=2007-01-01");
+  CHECK(study.factors[0].usual_number() == 0);
+  CHECK(problem_in(head + design + "[[factor]]\npath = \"advice.tries\"\nshift = [-12, 12]\n")
+            .find("no date and no dated path") != std::string::npos);
+  CHECK(problem_in(head + design + "[[factor]]\npath = \"run.policies_start\"\nshift = [0.5, 12]\n")
+            .find("whole numbers of months") != std::string::npos);
+}
+
+const std::string loss = "[[factor]]\npath = \"advice.interest_loss\"\nrange = [0.02, 0.06]\n";
+
+TEST_CASE("a range may begin or end at what a factor above it is") {
+  const std::string decay = "[[factor]]\npath = \"learning.skill_decay\"\nrange = ";
+  const SweepStudy study =
+      study_of(head + design + loss + decay + "[\"advice.interest_loss\", 0.2]\n");
+  const SweepFactor bounded = study.factors[1].where({.05});
+  CHECK(bounded.number(0) == .05);
+  CHECK(bounded.number(1) == .2);
+  CHECK(study.factors[1].statement == "range [advice.interest_loss, 0.2]");
+  CHECK(problem_in(head + design + loss + decay + "[\"advice.interest_loss\", 0.05]\n")
+            .find("its least may be 0.06 where its most is 0.05") != std::string::npos);
+  CHECK(problem_in(head + design + decay + "[\"advice.interest_loss\", 0.2]\n" + loss)
+            .find("no factor above this one") != std::string::npos);
+}
+
+TEST_CASE("a constraint bounds a factor by a number or another factor") {
+  const std::string decay = "[[factor]]\npath = \"learning.skill_decay\"\nrange = [0, 0.2]\n";
+  const std::string sobol = "[design]\nkind = \"sobol\"\npoints = 8\n";
+  const std::string constraint =
+      "[[constraint]]\nfactor = \"learning.skill_decay\"\nat_most = \"advice.interest_loss\"\n"
+      "times = 2\n";
+  const SweepStudy study = study_of(head + sobol + loss + decay + constraint);
+  REQUIRE(study.constraints.size() == 1);
+  const std::vector<double> inside = {.05, .1}, outside = {.05, .11};
+  CHECK(study.constraints[0].holds(inside.data()));
+  CHECK_FALSE(study.constraints[0].holds(outside.data()));
+  CHECK(study.constraints[0].text(study.factors) ==
+        "learning.skill_decay at most 2 times advice.interest_loss");
+  CHECK(problem_in(head + design + loss + decay + constraint)
+            .find("a latin_hypercube is none without some of its points") != std::string::npos);
+  CHECK(problem_in(head + sobol + loss + decay +
+                   "[[constraint]]\nfactor = \"learning.skil_decay\"\nat_least = 0\n")
+            .find("did you mean learning.skill_decay?") != std::string::npos);
+  CHECK(problem_in(head + sobol + loss + decay +
+                   "[[constraint]]\nfactor = \"learning.skill_decay\"\n")
+            .find("no at_most and no at_least") != std::string::npos);
+}
+
+TEST_CASE("a table of points: columns are factors, rows are points") {
+  const std::string study = head + "table = \"points.csv\"\n[design]\nkind = \"table\"\n";
+  const auto reading = [&](const std::string& table) {
+    return read_sweep_text(study, "study.toml", scenario, table);
+  };
+  const SweepStudy sound =
+      reading("advice.tries,run.knowledge\n1,ex_post\n\n3,ex_ante_2007\n1,ex_ante_2007\n");
+  REQUIRE(sound.factors.size() == 2);
+  CHECK(sound.factors[0].values == std::vector<std::string>{"1", "3"});
+  CHECK(sound.factors[1].values == std::vector<std::string>{"\"ex_post\"", "\"ex_ante_2007\""});
+  CHECK(sound.table_levels == std::vector<int>{0, 0, 1, 1, 0, 1});
+  CHECK(sound.foundation() != reading("advice.tries,run.knowledge\n1,ex_post\n").foundation());
+  const auto problem = [&](const std::string& table) {
+    try {
+      reading(table);
+    } catch (const ScenarioError& error) {
+      const Problem first = error.problems().in_order().front();
+      return first.where.text() + ": " + first.what;
+    }
+    return std::string("none");
+  };
+  CHECK(problem("advice.tries\n") == "points.csv: has no point");
+  CHECK(problem("advice.tries,run.knowledge\n1\n") == "points.csv:2:1: 1 values, and 2 columns");
+  CHECK(problem("advice.tries\n1\nx\n").find("points.csv:1:1: advice.tries=\"x\"") == 0);
+  CHECK(problem("advice.tires\n1\n").find("points.csv:1:1") == 0);
+  CHECK(problem_in(head + "[design]\nkind = \"table\"\n").find("there is no `table`") !=
+        std::string::npos);
+}
+
 TEST_CASE("all that is wrong with a study is told at once, with place and remedy") {
   const auto all = problems_in(
       "schema = 1\nscenario = \"x.toml\"\nreplications = 0\nresponses = [\"productivity_efect\"]\n"

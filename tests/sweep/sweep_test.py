@@ -49,6 +49,108 @@ def test_threads_and_blocks_change_no_bit(tmp_path, threads, block_worlds):
             assert np.array_equal(one[name][:], other[name][:])
 
 
+POLICY_FACTORS = """
+[[factor]]
+path = "policy.dankai.release_to.share"
+values = [0.3, 0.5, 0.8]
+together = "share"
+
+[[factor]]
+path = "policy.abrupt_cut.abrupt_cut.share"
+values = [0.1, 0.3]
+"""
+TOUCHES_HISTORY = """
+[[factor]]
+path = "run.max_events"
+values = [2000000000, 1900000000, 1800000000]
+together = "share"
+"""
+
+
+def policy_study(folder, more="", block_worlds=30):
+    study = write_study(folder, kind="full_factorial", size="", block_worlds=block_worlds)
+    head = study.read_text().split("[[factor]]")[0].replace('"dankai"]', '"abrupt_cut", "dankai"]')
+    study.write_text(head + POLICY_FACTORS + more)
+    return study
+
+
+def test_points_that_share_a_history_are_as_if_each_had_its_own(tmp_path):
+    shared, apart = policy_study(tmp_path / "in"), policy_study(tmp_path / "apart", TOUCHES_HISTORY)
+    assert "once a replication for up to 8 points" in run("plan", shared, "--no-probe").stdout
+    assert "anew at every point" in run("plan", apart, "--no-probe").stdout
+    sweep(shared, tmp_path / "s", "-j", 2)
+    sweep(apart, tmp_path / "a", "-j", 2)
+    with h5py.File(tmp_path / "s" / "result.h5") as one, h5py.File(tmp_path / "a" / "result.h5") as other:
+        values = one["yearly/productivity_effect"][:]
+        assert values.shape[:3] == (7, 3, 4) and np.isfinite(values).all()
+        assert np.array_equal(values, other["yearly/productivity_effect"][:])
+        assert (values[:, 0] == values[0, 0]).all()  # no factor touches the baseline
+        money = one["yearly/budget_spent"][1:]
+        assert np.array_equal(money, other["yearly/budget_spent"][1:])
+        assert np.ptp(money[:, 1], axis=0).max() > 0 and np.ptp(money[:, 2], axis=0).max() > 0
+
+
+@pytest.mark.parametrize("threads, block_worlds", [(1, 3), (3, 12), (8, 1000)])
+def test_a_shared_history_and_how_it_is_cut_change_no_bit(tmp_path, threads, block_worlds):
+    sweep(policy_study(tmp_path / "in"), tmp_path / "a", "-j", 1)
+    sweep(policy_study(tmp_path / "other", block_worlds=block_worlds), tmp_path / "b", "-j", threads)
+    with h5py.File(tmp_path / "a" / "result.h5") as one, h5py.File(tmp_path / "b" / "result.h5") as other:
+        assert one.attrs["run_fingerprint"] == other.attrs["run_fingerprint"]
+
+
+def test_points_keep_their_constraints_also_when_there_are_more(tmp_path):
+    study = write_study(tmp_path / "in", kind="sobol", size="points = 8", replications=2)
+    study.write_text(study.read_text() + """
+[[constraint]]
+factor = "learning.practice_advice"
+at_least = "advice.interest_loss"
+times = 2
+""")
+    folder = tmp_path / "s"
+    sweep(study, folder)
+    run("expand", folder, "--design-points", 16, "--quiet")
+    larger = tmp_path / "in" / "larger.toml"
+    larger.write_text(study.read_text().replace("points = 8", "points = 16"))
+    sweep(larger, tmp_path / "l")
+    with h5py.File(folder / "result.h5") as one, h5py.File(tmp_path / "l" / "result.h5") as other:
+        values = one["design/value"][1:]
+        assert len(values) == 16 and (values[:, 1] >= 2 * values[:, 0]).all()
+        assert one.attrs["run_fingerprint"] == other.attrs["run_fingerprint"]
+
+
+def test_a_table_of_points_goes_with_its_folder(tmp_path):
+    study = write_study(tmp_path / "in", replications=2)
+    head = study.read_text().split("[design]")[0]
+    study.write_text(head.replace("schema = 1", 'schema = 1\ntable = "points.csv"') + '[design]\nkind = "table"\n')
+    (study.parent / "points.csv").write_text("advice.tries,advice.interest_loss\n2,0.05\n3,0.05\n2,0.1\n")
+    folder = tmp_path / "s"
+    sweep(study, folder)
+    shutil.rmtree(study.parent)
+    whole = result(folder)
+    (folder / "result.h5").unlink()
+    run("resume", folder, "--quiet")
+    assert result(folder) == whole
+    with h5py.File(folder / "result.h5") as file:
+        assert file["design/value"][1:].tolist() == [[2, .05], [3, .05], [2, .1]]
+    (folder / "points.csv").write_text("advice.tries\n2\n")
+    assert "points.csv was changed" in run("resume", folder, code=65).stderr
+
+
+def test_the_result_says_which_factors_matter_as_the_command_does(tmp_path):
+    sweep(write_study(tmp_path / "in", kind="morris", size="trajectories = 4", replications=2), tmp_path / "s")
+    told = json.loads(run("sensitivity", tmp_path / "s", "--policy", "dankai", "--json").stdout)
+    level = json.loads(run("sensitivity", tmp_path / "s", "--policy", "dankai", "--less", "none", "--json").stdout)
+    with xarray.open_dataset(tmp_path / "s" / "result.h5", group="sensitivity") as group:
+        assert group["mu_star"].dims == ("response", "policy", "of", "factor")
+        mine = group.sel(response="productivity_effect", policy="dankai")
+        for of, answer in (("minus_baseline", told), ("level", level)):
+            for factor in answer["factors"]:
+                for name in ("mu_star", "mu", "sigma"):
+                    assert float(mine[name].sel(of=of, factor=factor["factor"])) == factor[name]
+        baseline = group["mu_star"].sel(policy="status_quo")
+        assert np.isnan(baseline.sel(of="minus_baseline")).all() and np.isfinite(baseline.sel(of="level")).all()
+
+
 def test_a_sweep_grows_into_the_larger_one_and_runs_only_what_is_new(tmp_path):
     small = write_study(tmp_path / "in", size="points = 4", replications=3)
     folder = tmp_path / "grown"
