@@ -222,8 +222,10 @@ void CommandLine::declare_report() {
       "  coopsim report results/kjc_2007.h5 -o report.html\n"
       "  coopsim report results/kjc_2007.h5 --format pdf       through Chromium, where there is "
       "one\n"
-      "  coopsim report results/a.h5 results/b.h5 -o both.html  two studies side by side\n");
-  report->add_option("RESULT", report_.results, "one result file, or two")
+      "  coopsim report results/a.h5 results/b.h5 -o both.html  two studies side by side\n"
+      "  coopsim report results/advice_lhs -o page.html        of a sweep: which assumptions "
+      "matter\n");
+  report->add_option("RESULT", report_.results, "one result file, or two, or a sweep's folder")
       ->required()
       ->expected(1, 2)
       ->type_name("FILE");

@@ -69,9 +69,14 @@ struct ResultReader::State {
     return values;
   }
 
-  void check_version();
+  bool is_sweep() const {
+    const h5::Attribute* kind = objects.front().find("kind");
+    return kind && kind->bytes == "sweep";
+  }
+  void check_version() const;
   void read_facts();
   void read_policies();
+  void read_fingerprints();
   std::vector<int> whole_axis(std::string_view name) const;
 
   std::filesystem::path path;
@@ -81,19 +86,15 @@ struct ResultReader::State {
   std::vector<std::string> fingerprints, world_fingerprints;
 };
 
-void ResultReader::State::check_version() {
-  const h5::Attribute* version = objects.front().find("format_version");
-  if (!version || version->kind != h5::Kind::int32)
+void ResultReader::State::check_version() const {
+  const h5::Attribute* found = objects.front().find("format_version");
+  if (!found || found->kind != h5::Kind::int32)
     refuse("is HDF5, but no coopsim result: it has no format_version");
-  if (const h5::Attribute* kind = objects.front().find("kind"); kind && kind->bytes == "sweep")
-    refuse("is the result of a sweep, which coopsim sensitivity and coopsim discover read");
-  facts.format_version = number<std::int32_t>("format_version", h5::Kind::int32);
-  if (facts.format_version > format_version)
-    refuse(fmt::format("was written by a newer coopsim: format {}, this one reads {} to {}",
-                       facts.format_version, oldest_readable_format, format_version));
-  if (facts.format_version < oldest_readable_format)
-    refuse(fmt::format("has format {}, this coopsim reads {} to {}", facts.format_version,
-                       oldest_readable_format, format_version));
+  const auto version = number<std::int32_t>("format_version", h5::Kind::int32);
+  if (version < oldest_readable_format || version > format_version)
+    refuse(fmt::format("{} format {}, this coopsim reads {} to {}",
+                       version > format_version ? "was written by a newer coopsim:" : "has",
+                       version, oldest_readable_format, format_version));
 }
 
 std::vector<int> ResultReader::State::whole_axis(std::string_view name) const {
@@ -121,6 +122,7 @@ void ResultReader::State::read_policies() {
 }
 
 void ResultReader::State::read_facts() {
+  facts.format_version = number<std::int32_t>("format_version", h5::Kind::int32);
   facts.title = text("title");
   facts.title_ko = text("title_ko");
   facts.coopsim_version = text("coopsim_version");
@@ -146,12 +148,16 @@ void ResultReader::State::read_facts() {
   facts.first_year = years.front();
   facts.last_year = years.back();
   facts.reference_worlds = look_up("worlds") != nullptr;
+}
+
+void ResultReader::State::read_fingerprints() {
+  const auto replications = std::size_t(facts.replications);
   fingerprints = texts("provenance/fingerprint");
-  if (fingerprints.size() != facts.policies.size() * replications.size())
+  if (fingerprints.size() != facts.policies.size() * replications)
     refuse("there is not one fingerprint for every policy and replication");
   if (!facts.reference_worlds) return;
   world_fingerprints = texts("provenance/world_fingerprint");
-  if (world_fingerprints.size() != reference_worlds.size() * replications.size())
+  if (world_fingerprints.size() != reference_worlds.size() * replications)
     refuse("there is not one fingerprint for every reference world and replication");
 }
 
@@ -181,11 +187,22 @@ double NumberArray::at(std::span<const std::size_t> index) const {
 
 ResultReader::ResultReader(const std::filesystem::path& file)
     : state_(std::make_unique<State>(file)) {
+  if (state_->is_sweep())
+    state_->refuse("is the result of a sweep: for coopsim sensitivity, discover and report");
   state_->check_version();
   state_->read_facts();
+  state_->read_fingerprints();
 }
 ResultReader::~ResultReader() = default;
 ResultReader::ResultReader(ResultReader&&) noexcept = default;
+
+bool ResultReader::is_sweep(const std::filesystem::path& file) { return State(file).is_sweep(); }
+ResultFacts ResultReader::facts_of_sweep(const std::filesystem::path& file) {
+  State state(file);
+  state.check_version();
+  state.read_facts();
+  return state.facts;
+}
 
 const ResultFacts& ResultReader::facts() const { return state_->facts; }
 const std::filesystem::path& ResultReader::file() const { return state_->path; }

@@ -58,6 +58,11 @@ class ResultReader {
   ~ResultReader();
   ResultReader(ResultReader&&) noexcept;
 
+  // Whether the file is the result of a sweep, which this class does not read but for its facts:
+  // `scenario` is that of the reference point, fingerprints are over all design points.
+  static bool is_sweep(const std::filesystem::path& file);
+  static ResultFacts facts_of_sweep(const std::filesystem::path& file);
+
   const ResultFacts& facts() const;
   const std::filesystem::path& file() const;
   std::uint64_t bytes() const;

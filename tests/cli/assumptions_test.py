@@ -106,7 +106,7 @@ def test_without_draws_it_says_how_to_have_them(drawn):
     drawn("run", "scenarios/mine.toml", "--set", "run.draws=0", "--policy", "dankai", "-o", "none.h5", "--quiet",
           "--replications", 1)
     told = drawn("compare", "none.h5", "--assumptions", code=2).stderr
-    assert "none.h5" in told and "run.draws=100" in told
+    assert "none.h5" in told and "run.draws=40" in told
 
 
 def test_verify_runs_a_draw_again(drawn):

@@ -109,7 +109,10 @@ def test_validate_says_what_each_target_is_worth(reader):
     assert re.search(r"^id +target +", done.stdout, re.M) and "held out" in done.stdout.lower()
     rows = json.loads(reader("validate", "small.h5", "--json", code=1).stdout)
     assert {"within", "MISSED"} & {row["verdict"] for row in rows}
-    assert {row["kind"] for row in rows} == {"identity (an input)", "calibrated", "held out", "bound"}
+    assert {row["kind"] for row in rows} == {"identity (an input)", "calibrated", "held out", "bound", "start-up"}
+    start = {row["target"]: row for row in rows if row["kind"] == "start-up"}
+    assert set(start) == {"seat_fill", "training_wait", "budget_execution"} and "Start-up" in done.stdout
+    assert all(row["verdict"] in ("settled", "still moves") and row["simulated"] <= 7 for row in start.values())
     bounds = [row["target"] for row in rows if row["kind"] == "bound"]
     assert len(bounds) == 6 and any("announced_path" in target for target in bounds)
     assert reader("validate", "small.h5", "--quiet", code=1).stdout == ""

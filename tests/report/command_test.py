@@ -5,9 +5,13 @@ import pathlib
 import re
 import shutil
 import subprocess
+import sys
 
 import h5py
 import pytest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "sweep"))
+from small_sweep import sweep, write_study  # noqa: E402
 
 PROGRAM = os.environ["COOPSIM"]
 REPORTS = pathlib.Path(os.environ["COOPSIM_REPORTS"])
@@ -66,6 +70,36 @@ def test_bad_words_and_bad_files_write_nothing(folder):
     report(folder, "small.h5", "small.h5", "small.h5", code=2)
     assert "Chromium" in report(folder, "small.h5", "--format", "pdf", code=66, PATH=str(folder)).stderr
     assert names(folder) == before
+
+
+@pytest.fixture(scope="module")
+def swept(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("sweep")
+    sweep(write_study(folder), folder / "s")
+    return folder / "s"
+
+
+def test_a_sweep_is_given_as_its_folder_or_its_result(folder, swept):
+    shutil.copytree(swept, folder / "s")
+    assert "result.html (" in report(folder, "s").stdout
+    report(folder, "s/result.h5", "-o", "page.html", "--lang", "ko")
+    of_folder, of_file = (folder / "s/result.html").read_text(), (folder / "page.html").read_text()
+    assert of_file == of_folder.replace('"lang":"en"', '"lang":"ko"', 1)
+    assert "--overwrite" in report(folder, "s", code=73).stderr
+
+
+def test_a_sweep_stands_alone(folder, swept):
+    shutil.copytree(swept, folder / "s")
+    before = names(folder)
+    for words in (("small.h5", "s"), ("s/result.h5", "small.h5"), ("s", "s/result.h5")):
+        said = report(folder, *words, "-o", "both.html", code=65).stderr
+        assert "s/result.h5" in said and "sweep" in said
+        assert "small.h5" in said or words[1] == "s/result.h5"
+    (folder / "s/result.h5").unlink()
+    assert "s/result.h5" in report(folder, "s", code=66).stderr
+    (folder / "s/result.h5").write_bytes((swept / "result.h5").read_bytes()[:20_000])
+    report(folder, "s", code=65)
+    assert names(folder) == before and not (folder / "s/result.html").exists()
 
 
 def test_a_name_cannot_end_the_script_that_holds_the_data(folder):

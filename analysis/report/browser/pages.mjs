@@ -43,8 +43,11 @@ export async function madeUpPages() {
   const study = await madeUp();
   const one = { contract: 1, studies: [study], lang: "ko" };
   const two = { contract: 1, studies: [study, study], lang: "en" };
+  const { kinds, madeUpSweep } = await loaded("/src/testing/made_up_sweep.ts");
+  const sweeps = kinds.map((kind) => ({ name: `sweep, ${kind}`, path: written({ contract: 1, studies: [madeUpSweep(kind)], lang: "ko" }, kind) }));
   return [
     { name: "made up", path: written(one, "one") },
     { name: "two studies", path: written(two, "two") },
+    ...sweeps,
   ];
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The parts of a study's data, one file each; names are those of ../src/data.ts.
 #pragma once
+#include <filesystem>
+
 #include "analysis/report/data/json_values.hpp"
 #include "output/study_totals.hpp"
 #include "scenarios/reader.hpp"
@@ -15,11 +17,14 @@ struct Source {
 };
 
 // study.cpp
+Json study_facts(const ResultFacts& facts, const std::filesystem::path& file,
+                 const Parameters& parameters);  // what studies and sweeps share
 Json study(const Source& source);
 Json policies(const Source& source);
 Json axes(const ResultReader& result);
 
 // values.cpp
+Json metric(const Metric& metric);
 Json metrics(const ResultReader& result);
 Json offered(const ResultReader& result);
 void add_values(const ResultReader& result, Json& data);  // yearly, fans, totals, splits
@@ -34,6 +39,9 @@ Json economics(const Source& source);
 
 // assumptions.cpp; null where nothing was drawn
 Json assumptions(const ResultReader& result);
+
+// sweep.cpp: a whole study of which only the sweep is there. Throws ResultError (bad_data).
+Json sweep_study(const std::filesystem::path& file);
 
 // evidence.cpp
 Json scorecard(const ResultReader& result);

@@ -26,16 +26,24 @@ Json study_data(const ResultReader& result) {
   return data;
 }
 
-}  // namespace
-
-std::string page_data(std::span<const ResultReader> results, Language language) {
-  Json studies = Json::array();
-  for (const ResultReader& result : results) studies.push_back(study_data(result));
+std::string page_of(Json studies, Language language) {
   const Json page = {{"contract", contract},
                      {"lang", language == Language::korean ? "ko" : "en"},
                      {"studies", std::move(studies)}};
   // Names come from files that anybody may have written.
   return page.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string page_data(std::span<const ResultReader> results, Language language) {
+  Json studies = Json::array();
+  for (const ResultReader& result : results) studies.push_back(study_data(result));
+  return page_of(std::move(studies), language);
+}
+
+std::string sweep_page_data(const std::filesystem::path& file, Language language) {
+  return page_of(Json::array({sweep_study(file)}), language);
 }
 
 }  // namespace coopsim::report

@@ -50,36 +50,41 @@ Json settings(const std::vector<PolicySettings>& all, const std::string& policy,
 
 }  // namespace
 
+Json study_facts(const ResultFacts& facts, const std::filesystem::path& file,
+                 const Parameters& parameters) {
+  return {{"file", file.filename().string()},
+          {"title", text(facts.title, facts.title_ko.empty() ? facts.title : facts.title_ko)},
+          {"start", facts.start},
+          {"policies_start", facts.policies_start},
+          {"end", facts.end},
+          {"period", facts.period},
+          {"first_policy_year", year_in(facts.policies_start)},
+          {"last_policy_year", last_year_before(facts.end)},
+          {"knowledge", facts.knowledge},
+          {"firms", parameters.firms.count},
+          {"replications", facts.replications},
+          {"failed_worlds", facts.failed_worlds},
+          {"seed", facts.seed},
+          {"budget_scale", number(facts.budget_scale)},
+          {"price_year", price_year},
+          {"coopsim_version", facts.coopsim_version},
+          {"engine_version", facts.engine_version},
+          {"format_version", facts.format_version},
+          {"scenario_hash", facts.scenario_hash},
+          {"fingerprint", facts.run_fingerprint},
+          {"content_hash", facts.content_hash}};
+}
+
 Json study(const Source& source) {
   const ResultFacts& facts = source.result.facts();
-  const RunParameters& run = source.scenario.scenario.parameters.run;
-  return {
-      {"file", source.result.file().filename().string()},
-      {"title", text(facts.title, facts.title_ko.empty() ? facts.title : facts.title_ko)},
-      {"start", facts.start},
-      {"policies_start", facts.policies_start},
-      {"end", facts.end},
-      {"period", facts.period},
-      {"first_policy_year", year_in(facts.policies_start)},
-      {"last_policy_year", last_year_before(facts.end)},
-      {"knowledge", facts.knowledge},
-      {"firms", source.scenario.scenario.parameters.firms.count},
-      {"replications", facts.replications},
-      {"failed_worlds", facts.failed_worlds},
-      {"draws", source.result.has("assumptions/draw") ? run.draws : 0},
-      {"seed", facts.seed},
-      {"budget_scale", number(facts.budget_scale)},
-      {"price_year", price_year},
-      {"coopsim_version", facts.coopsim_version},
-      {"engine_version", facts.engine_version},
-      {"format_version", facts.format_version},
-      {"scenario_hash", facts.scenario_hash},
-      {"fingerprint", facts.run_fingerprint},
-      {"content_hash", facts.content_hash},
-      {"run_on", source.result.text_attribute("execution", "started").value_or("").substr(0, 10)},
-      {"command", fmt::format("coopsim verify {} --sample {}",
-                              source.result.file().filename().string(), facts.replications)},
-      {"share_not_modelled", number(share_not_modelled(source.totals))}};
+  const Parameters& parameters = source.scenario.scenario.parameters;
+  Json made = study_facts(facts, source.result.file(), parameters);
+  const std::string file = made["file"];
+  made["draws"] = source.result.has("assumptions/draw") ? parameters.run.draws : 0;
+  made["run_on"] = source.result.text_attribute("execution", "started").value_or("").substr(0, 10);
+  made["command"] = fmt::format("coopsim verify {} --sample {}", file, facts.replications);
+  made["share_not_modelled"] = number(share_not_modelled(source.totals));
+  return made;
 }
 
 Json policies(const Source& source) {

@@ -55,17 +55,20 @@ void add_splits(const ResultReader& result, Json& data) {
 
 }  // namespace
 
+Json metric(const Metric& metric) {
+  return {{"id", metric.id},
+          {"label", text(metric.label.en, metric.label.ko)},
+          {"unit", metric.unit},
+          {"meaning", metric.meaning},
+          {"total", name_of(metric.total)},
+          {"better", id_of(preference_of(metric.id))},
+          {"least_meaningful", number(least_meaningful_of(metric.id))}};
+}
+
 Json metrics(const ResultReader& result) {
   Json made = Json::array();
-  for (const Metric& metric : coopsim::metrics())
-    if (has(result, metric.id))
-      made.push_back({{"id", metric.id},
-                      {"label", text(metric.label.en, metric.label.ko)},
-                      {"unit", metric.unit},
-                      {"meaning", metric.meaning},
-                      {"total", name_of(metric.total)},
-                      {"better", id_of(preference_of(metric.id))},
-                      {"least_meaningful", number(least_meaningful_of(metric.id))}});
+  for (const Metric& one : coopsim::metrics())
+    if (has(result, one.id)) made.push_back(metric(one));
   return made;
 }
 

@@ -11,11 +11,11 @@ import { App } from "./page/app";
 import { h } from "./page/element";
 import { readPage } from "./page/read";
 import { problems } from "./page/words";
-import { sections } from "./sections";
+import { sectionsOf } from "./sections";
 
 const read = readPage(document.getElementById("data")?.textContent ?? "");
 if ("page" in read) {
-  new App(read.page, sections).start();
+  new App(read.page, sectionsOf(read.page.studies[0]!)).start();
 } else {
   const text = problems[read.problem];
   const both = [h("p", { lang: "ko" }, text.ko), h("p", { lang: "en" }, text.en)];

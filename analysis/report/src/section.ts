@@ -14,6 +14,8 @@ export interface View {
   policy: number;
   /** Id of the chosen metric. */
   metric: string;
+  /** Of a sweep: the policy's own level, not its difference from the baseline. */
+  level?: boolean;
   /** Of the column, px: 1200 on a desk, 688 in print, 358 on a phone. */
   width: number;
   printing: boolean;

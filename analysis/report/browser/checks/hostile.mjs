@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Names of a scenario are text whatever they hold: markup, quotes, ends of scripts, overrides of
 // writing direction, hundreds of letters. None runs, none breaks the layout.
-import { madeUp, written } from "../pages.mjs";
+import { loaded, madeUp, written } from "../pages.mjs";
 import { opened, unfolded } from "../open.mjs";
 import { run as widthCheck } from "./width.mjs";
 import { run as printCheck } from "./print.mjs";
@@ -17,9 +17,23 @@ const names = [
   `{{constructor.constructor("window.pwned=4")()}} \${window.pwned=5} ' + alert(1) + '`,
 ];
 
+const rename = (things, from) => things.forEach((thing, at) => (thing.label = { en: names[(at + from) % names.length], ko: names[(at + from) % names.length] }));
+
 export async function run(browser) {
+  return [...(await judged(browser, await hostileStudy())), ...(await judged(browser, await hostileSweep()))];
+}
+
+async function hostileSweep() {
+  const study = (await loaded("/src/testing/made_up_sweep.ts")).madeUpSweep("morris");
+  rename(study.policies.filter((policy) => !policy.baseline), 0);
+  rename(study.sweep.factors, 3);
+  study.sweep.factors.forEach((factor, at) => Object.assign(factor, { path: names[at % 4], could_be: names[(at + 1) % names.length], unit: names[2] }));
+  study.sweep.axes.forEach((axis, at) => (axis.id = names[(at + 2) % names.length]));
+  return study;
+}
+
+async function hostileStudy() {
   const study = await madeUp();
-  const rename = (things, from) => things.forEach((thing, at) => (thing.label = { en: names[(at + from) % names.length], ko: names[(at + from) % names.length] }));
   rename(study.policies.filter((policy) => !policy.baseline), 0);
   rename(study.axes.account, 1);
   rename(study.axes.region, 2);
@@ -29,6 +43,10 @@ export async function run(browser) {
   study.study.file = names[1];
   study.study.fingerprint = `"; } body { display: none } /* ${names[2]}`;
   study.policies.forEach((policy) => policy.settings.forEach((setting) => (setting.value = names[2])));
+  return study;
+}
+
+async function judged(browser, study) {
   const path = written({ contract: 1, studies: [study], lang: "ko" }, "hostile");
   const page = await opened(browser, path);
   await unfolded(page);

@@ -14,7 +14,8 @@ export async function run(browser, { path }) {
     if (!holds) problems.push(text);
   };
   if (await page.$(".chips")) await policies(page, expect);
-  if (await page.$(".pick .seg")) await metrics(page, expect);
+  if (await page.$(".pick .seg:not(.of)")) await metrics(page, expect);
+  if (await page.$(".pick .of")) await level(page, expect);
   await languageAndTheme(page, expect);
   await back(page, expect);
   expect(await page.evaluate(() => window.stayed === true), "the page was loaded again");
@@ -58,12 +59,22 @@ function topFigure() {
 }
 
 async function metrics(page, expect) {
-  const keys = await page.$$eval(".pick .seg [role=radio]", (all) => all.map((one) => one.dataset.key));
+  const keys = await page.$$eval(".pick .seg:not(.of) [role=radio]", (all) => all.map((one) => one.dataset.key));
   for (const key of keys) {
-    await page.click(`.pick .seg [data-key="${key}"]`);
+    await page.click(`.pick .seg:not(.of) [data-key="${key}"]`);
     await drawn(page);
-    expect((await checked(page, ".pick .seg")) === key, `metric ${key} is not chosen`);
+    expect((await checked(page, ".pick .seg:not(.of)")) === key, `metric ${key} is not chosen`);
     expect((await param(page, "metric")) === key, `metric ${key} does not stand in the address`);
+  }
+}
+
+/** Of a sweep: the difference from today's policy, or the policy's own level. */
+async function level(page, expect) {
+  for (const key of ["level", "difference"]) {
+    await page.click(`.pick .of [data-key="${key}"]`);
+    await drawn(page);
+    expect((await checked(page, ".pick .of")) === key, `${key} is not chosen`);
+    expect((await param(page, "of")) === (key === "level" ? "level" : null), `${key} does not stand in the address`);
   }
 }
 

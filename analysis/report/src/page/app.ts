@@ -69,9 +69,9 @@ export class App {
   private follow(): void {
     const before = this.state;
     this.state = readState(location.hash, this.data, before.lang);
-    const { lang, theme, policy, metric, at } = this.state;
+    const { lang, theme, policy, metric, level, at } = this.state;
     if (lang !== before.lang || theme !== before.theme) this.build();
-    else if (policy !== before.policy || metric !== before.metric) this.update();
+    else if (policy !== before.policy || metric !== before.metric || level !== before.level) this.update();
     if (at && at !== before.at) this.scrollTo(at, true);
   }
 
@@ -95,9 +95,9 @@ export class App {
   }
 
   private view(): View {
-    const { lang, policy, metric } = this.state;
+    const { lang, policy, metric, level } = this.state;
     const width = this.printing ? paperWidth : Math.min(1200, root.clientWidth - 32);
-    return { data: this.data, other: this.other, lang, policy, metric, width, printing: this.printing };
+    return { data: this.data, other: this.other, lang, policy, metric, level, width, printing: this.printing };
   }
 
   private context(): Context {
@@ -127,7 +127,7 @@ export class App {
     document.body.prepend(skip, top, main, foot(this.data, lang));
     document.head.querySelector("#print-style")?.remove();
     document.head.append(printStyle(this.data, lang));
-    this.switches = switches(this.data, lang, this.phone, (policy) => this.choose({ policy }), (metric) => this.choose({ metric }));
+    this.switches = switches(this.data, lang, this.phone, (change) => this.choose(change));
     this.fillMain(main);
     if (!this.printing) this.drawCharts();
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
@@ -173,7 +173,7 @@ export class App {
     if (first) main.prepend(first);
     if (this.switches && this.switches.element.parentElement !== main) first?.after(this.switches.element);
     main.append(...rest);
-    this.switches?.show(this.state.policy, this.state.metric);
+    this.switches?.show(this.state);
     this.unwatch();
     this.unwatch = watchSections(document.querySelector("nav")!, views);
   }

@@ -9,7 +9,7 @@ const other = data.offered.find((id) => id !== data.headline)!;
 describe("the address", () => {
   it("comes back as it was written", () => {
     for (const policy of choices(data)) {
-      const state = { lang: "en", theme: "dark", policy, metric: other, at: "money" } as const;
+      const state = { lang: "en", theme: "dark", policy, metric: other, level: false, at: "money" } as const;
       expect(readState(writeState(state, data), data, "ko")).toEqual(state);
     }
   });

@@ -11,6 +11,8 @@ export interface State {
   policy: number;
   /** Id of the chosen metric. */
   metric: string;
+  /** Of a sweep: the policy's own level, not its difference from the baseline. */
+  level: boolean;
   /** Id of the section that a link leads to; "" : none. */
   at: string;
 }
@@ -24,8 +26,9 @@ export function readState(hash: string, data: ReportData, lang: Lang): State {
   return {
     lang: asked.get("lang") === "ko" ? "ko" : asked.get("lang") === "en" ? "en" : lang,
     theme: theme === "light" || theme === "dark" ? theme : null,
-    policy: policy >= 0 && !data.policies[policy]!.baseline ? policy : firstPolicy(data),
+    policy: choices(data).includes(policy) ? policy : firstPolicy(data),
     metric: data.offered.includes(metric) ? metric : firstMetric(data),
+    level: data.sweep !== undefined && asked.get("of") === "level",
     at: asked.get("at") ?? "",
   };
 }
@@ -33,9 +36,9 @@ export function readState(hash: string, data: ReportData, lang: Lang): State {
 export function writeState(state: State, data: ReportData): string {
   const said = new URLSearchParams({ lang: state.lang });
   if (state.theme) said.set("theme", state.theme);
-  const policy = data.policies[state.policy];
-  if (policy && !policy.baseline) said.set("policy", policy.id);
+  if (choices(data).includes(state.policy)) said.set("policy", data.policies[state.policy]!.id);
   if (state.metric) said.set("metric", state.metric);
+  if (state.level) said.set("of", "level");
   if (state.at) said.set("at", state.at);
   return `#${said}`;
 }
@@ -47,13 +50,13 @@ const firstMetric = (data: ReportData) =>
 function firstPolicy(data: ReportData): number {
   const turned = data.metrics.find((metric) => metric.id === data.headline)?.better === "less" ? -1 : 1;
   const worth = (place: number) => turned * (data.comparison[data.headline]?.[place]?.difference ?? -Infinity * turned);
-  const places = choices(data);
+  const places = choices(data).filter((place) => !data.policies[place]!.baseline);
   const chosen = places.filter((place) => !data.policies[place]!.stress);
   const among = chosen.length > 0 ? chosen : places;
   return among.reduce((best, place) => (worth(place) > worth(best) ? place : best), among[0] ?? 0);
 }
 
-/** Places of the policies that the switch offers: all but today's. */
+/** Places of the policies that the switch offers: all but today's, which only a sweep looks at alone. */
 export function choices(data: ReportData): number[] {
-  return data.policies.flatMap((policy, place) => (policy.baseline ? [] : [place]));
+  return data.policies.flatMap((policy, place) => (policy.baseline && !data.sweep ? [] : [place]));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Above the first page: which study this is, and on what terms it was made.
 import type { Lang, ReportData } from "../data";
+import { designWords } from "../text/designs";
 import { years } from "../text/numbers";
 import { isExPost, knowledgeWords, policyName } from "../text/words";
 import { h, type Child } from "./element";
@@ -10,7 +11,7 @@ export function studyHead(data: ReportData, other: ReportData | null, lang: Lang
   return h(
     "div",
     { class: "study" },
-    h("p", { class: "eyebrow" }, other ? `${words.firstStudy[lang]} · ${data.study.file}` : words.eyebrow[lang]),
+    h("p", { class: "eyebrow" }, other ? `${words.firstStudy[lang]} · ${data.study.file}` : (data.sweep ? words.sweepEyebrow : words.eyebrow)[lang]),
     h("h1", {}, h("bdi", {}, titleOf(data, lang))),
     h("ul", { class: "meta" }, terms(data, lang)),
     other ? h("p", { class: "sub" }, `${words.secondStudy[lang]}: `, h("bdi", {}, titleOf(other, lang)), ` · ${other.study.file}`) : null,
@@ -22,14 +23,16 @@ export const titleOf = (data: ReportData, lang: Lang) => data.study.title[lang].
 function terms(data: ReportData, lang: Lang): HTMLElement[] {
   const { study } = data;
   const baseline = data.policies.find((policy) => policy.baseline);
-  const number = (value: number) => value.toLocaleString("en-US");
-  const runs = study.draws > 0 ? words.runsWithDraws : words.runsValue;
   const term = (name: string, value: Child, kind?: string) => h("li", { class: kind }, h("b", {}, name), " ", value);
+  const number = (value: number) => value.toLocaleString("en-US");
+  const runs = data.sweep ? words.runsOfSweep : study.draws > 0 ? words.runsWithDraws : words.runsValue;
+  const design = data.sweep ? [term(words.design[lang], designWords(data.sweep, lang))] : [];
   return [
     term(words.period[lang], years(study.period, lang)),
     term(words.comparedWith[lang], baseline ? baselineName(data, lang) : words.nothingToCompare[lang], baseline ? undefined : "tinted"),
     term(words.knowledge[lang], knowledgeWords(study.knowledge, lang), isExPost(study.knowledge) ? "tinted" : undefined),
-    term(words.runs[lang], fill(runs, lang, { n: number(study.replications), k: number(study.draws) })),
+    ...design,
+    term(words.runs[lang], fill(runs, lang, { n: number(study.replications), k: number(data.sweep?.points ?? study.draws) })),
     term(words.firms[lang], fill(words.firmsValue, lang, { n: number(study.firms) })),
   ];
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The two switches, policy and metric, which stay in view from the second section on. Few choices
-// are radio groups; many policies, and a phone, get a list with the same badges.
+// The switches, policy and metric, which stay in view from the second section on; of a sweep also
+// whether a policy's level is looked at or its difference. Few choices are radio groups; many
+// policies, and a phone, get a list with the same badges.
 import type { Lang, ReportData } from "../data";
 import { metricOf } from "../text/metrics";
 import { policyName, shortNames } from "../text/words";
 import { badge, colours } from "./badge";
 import { h } from "./element";
 import { radioGroup, type RadioGroup } from "./radio";
-import { choices } from "./state";
+import { choices, type State } from "./state";
 import { words } from "./words";
 
 /** More policies, and more metrics, than these are a list. */
@@ -16,26 +17,22 @@ const mostSegments = 6;
 
 export interface Switches {
   element: HTMLElement;
-  show(policy: number, metric: string): void;
+  show(state: State): void;
 }
 
-export function switches(
-  data: ReportData,
-  lang: Lang,
-  phone: boolean,
-  choosePolicy: (place: number) => void,
-  chooseMetric: (id: string) => void,
-): Switches {
-  const policy = choices(data).length > 1 ? policySwitch(data, lang, phone, choosePolicy) : null;
-  const metric = data.offered.length > 1 ? metricSwitch(data, lang, phone, chooseMetric) : null;
+export function switches(data: ReportData, lang: Lang, phone: boolean, choose: (change: Partial<State>) => void): Switches {
+  const policy = choices(data).length > 1 ? policySwitch(data, lang, phone, (place) => choose({ policy: place })) : null;
+  const metric = data.offered.length > 1 ? metricSwitch(data, lang, phone, (id) => choose({ metric: id })) : null;
+  const level = policy && data.sweep ? levelSwitch(lang, (shown) => choose({ level: shown })) : null;
   const element = h("div", { class: "pick", role: "region", "aria-label": words.switches[lang] });
-  element.append(h("div", { class: "page" }, policy?.element, metric?.element));
+  element.append(h("div", { class: "page" }, policy?.element, metric?.element, level?.element));
   element.hidden = !policy && !metric;
   return {
     element,
-    show: (place, id) => {
-      policy?.show(String(place));
-      metric?.show(id);
+    show: (state) => {
+      policy?.show(String(state.policy));
+      metric?.show(state.metric);
+      level?.show(state.level ? "level" : "difference");
     },
   };
 }
@@ -43,7 +40,7 @@ export function switches(
 function policySwitch(data: ReportData, lang: Lang, phone: boolean, choose: (place: number) => void): RadioGroup {
   const places = choices(data);
   const short = shortNames(data.policies, lang);
-  const say = words.policySwitch[lang];
+  const say = (data.sweep ? words.policy : words.policySwitch)[lang];
   if (phone || places.length > mostChips) {
     const text = (place: number) => `${data.policies[place]!.badge} ${policyName(data.policies[place]!, lang)}`;
     const mark = h("span", { class: "list-badge" });
@@ -78,6 +75,13 @@ function metricList(data: ReportData, lang: Lang, choose: (id: string) => void):
   const list = listSwitch(data.offered.map((id) => [id, nameOfMetric(data, id, lang)]), say, choose);
   list.element.prepend(h("span", { class: "switch-name", "aria-hidden": "true" }, say));
   return list;
+}
+
+function levelSwitch(lang: Lang, choose: (level: boolean) => void): RadioGroup {
+  const say = words.levelSwitch[lang];
+  const options = (["difference", "level"] as const).map((key) => ({ key, content: [words[key][lang]] }));
+  const group = radioGroup(options, "", { className: "seg of", label: say, option: "segment" }, (key) => choose(key === "level"));
+  return { element: h("div", { class: "switch" }, group.element), show: group.show };
 }
 
 const nameOfMetric = (data: ReportData, id: string, lang: Lang) => metricOf(data, id)?.label[lang] || id;

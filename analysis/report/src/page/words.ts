@@ -4,6 +4,7 @@ import type { Lang, Text } from "../data";
 
 export const words = {
   report: { en: "report", ko: "보고서" },
+  sweepEyebrow: { en: "One study at many points of its assumptions, by simulation", ko: "한 연구를 가정의 여러 설계점에서 되풀이한 모의실험" },
   eyebrow: { en: "Policies set against today’s, by simulation", ko: "정책 대안을 현행 유지와 견준 모의실험" },
   skip: { en: "Skip to content", ko: "본문으로 건너뛰기" },
   contents: { en: "Contents", ko: "목차" },
@@ -14,6 +15,9 @@ export const words = {
   switches: { en: "What is shown", ko: "보기 선택" },
   policySwitch: { en: "Policy to set against today’s", ko: "현행 유지와 비교할 정책" },
   metricSwitch: { en: "Metric", ko: "지표" },
+  levelSwitch: { en: "Difference or level", ko: "차이 또는 수준" },
+  difference: { en: "Difference to today’s", ko: "현행 유지와의 차이" },
+  level: { en: "Level", ko: "수준" },
   period: { en: "Period", ko: "기간" },
   comparedWith: { en: "Compared with", ko: "비교 기준" },
   nothingToCompare: { en: "no baseline in this file", ko: "이 파일에 현행 유지가 없음" },
@@ -21,6 +25,8 @@ export const words = {
   runs: { en: "Runs", ko: "반복" },
   runsValue: { en: "{n} per policy", ko: "정책마다 {n}회" },
   runsWithDraws: { en: "{n} per policy, {k} sets of assumptions", ko: "정책마다 {n}회, 가정 조합 {k}가지" },
+  runsOfSweep: { en: "{n} per policy at each of {k} points", ko: "설계점 {k}개마다 정책별 {n}회" },
+  design: { en: "Design", ko: "실험설계" },
   firms: { en: "Firms", ko: "기업" },
   firmsValue: { en: "{n} simulated", ko: "{n}곳을 모의" },
   firstStudy: { en: "First study", ko: "첫째 연구" },
@@ -67,6 +73,10 @@ export const contents: Record<string, Text> = {
   past: { en: "The past", ko: "과거와의 일치" },
   assumption_list: { en: "Assumptions", ko: "가정 목록" },
   two_studies: { en: "Two studies", ko: "두 연구 비교" },
+  sweep_choices: { en: "One page", ko: "한 장 요약" },
+  sweep_factors: { en: "What matters", ko: "중요한 가정" },
+  sweep_moves: { en: "How it moves", ko: "움직임" },
+  sweep_list: { en: "What was varied", ko: "바꾼 가정" },
 };
 
 /** Said in both languages: without data no language is known. */

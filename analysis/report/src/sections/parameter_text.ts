@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Parameters in a planner's words: their units, and what was thought possible of an unknown.
+// Parameters in a planner's words: their units, and what was thought possible of an unknown or tried
+// of a factor.
 import type { Lang, Text } from "../data";
 
 const units: Record<string, Text> = {
@@ -52,6 +53,31 @@ export function lawText(law: string, lang: Lang): string {
   const wanted = text ? (text.en.match(/\{\d\}/g)?.length ?? 0) : -1;
   if (!text || numbers.length !== wanted || numbers.some((part) => part === "")) return law;
   return text[lang].replace(/\{(\d)\}/g, (_, at: string) => numbers[Number(at)] ?? "");
+}
+
+const forms: Record<string, Text> = {
+  range: { en: "{0} to {1}", ko: "{0}~{1}" },
+  scale: { en: "{0} to {1} times its value", ko: "원래 값의 {0}~{1}배" },
+  shift: { en: "moved by {0} to {1} months", ko: "{0}~{1}개월 이동" },
+};
+
+/** Of a table of points a list may be as long as the table. */
+const mostListed = 8;
+
+function listText(values: string[], lang: Lang): string {
+  if (values.length <= mostListed) return values.join(", ");
+  const count = lang === "ko" ? `(모두 ${values.length}가지)` : ` (${values.length} values)`;
+  return `${values.slice(0, 3).join(", ")} … ${values[values.length - 1]}${count}`;
+}
+
+/** "range [0.02, 0.12]" -> "0.02 to 0.12"; another statement as it stands. */
+export function couldBe(statement: string, lang: Lang): string {
+  const [, form = "", inside = ""] = /^(\w+) \[(.*)\]$/s.exec(statement) ?? [];
+  const parts = inside.split(/, ?/).map((part) => part.replace(/^-(?=[\d.])/, "−"));
+  if (form === "values") return listText(parts.map((part) => part.replace(/^"(.*)"$/, "$1")), lang);
+  const text = forms[form];
+  if (text && parts.length === 2) return text[lang].replace(/\{(\d)\}/g, (_, at: string) => parts[Number(at)] ?? "");
+  return statement.startsWith("law ") ? lawText(statement.slice(4), lang) : statement;
 }
 
 const sections: Record<string, Text> = {

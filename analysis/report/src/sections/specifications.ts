@@ -3,12 +3,12 @@
 import type { TopLevelSpec } from "vega-lite";
 import { lightColours, standalone } from "../charts/standalone";
 import type { Block, Figure, View } from "../section";
-import { sections } from "./index";
+import { sectionsOf } from "./index";
 
 /** Name ("money.budget-flow") and specification of each chart; `css`: style/colours.css. */
 export function specifications(view: View, css: string): [string, TopLevelSpec][] {
   const colours = lightColours(css);
-  return sections
+  return sectionsOf(view.data)
     .filter(({ id }) => id !== "two_studies" || view.other !== null)
     .flatMap((section) => figuresIn(section.build(view).blocks).map((figure): [string, TopLevelSpec] => [`${section.id}.${figure.id}`, standalone(figure.spec, view.width, colours)]));
 }
