@@ -177,7 +177,8 @@ Json sweep_study(const std::filesystem::path& file) try {
     metrics.push_back(metric(*std::ranges::find(coopsim::metrics(), response.id, &Metric::id)));
     offered.push_back(response.id);
   }
-  const bool headline = std::ranges::find(offered, headline_metric) != offered.end();
+  const bool headline = std::ranges::any_of(
+      totals.responses, [](const auto& response) { return response.id == headline_metric; });
   Json data = {{"study", study_of(facts, file)},
                {"policies", policies(facts)},
                {"axes", {{"year", Json::array()}}},
