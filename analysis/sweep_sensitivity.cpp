@@ -104,7 +104,18 @@ std::vector<double> total_shares(const FactorTable& table, std::span<const doubl
   return all;
 }
 
+std::vector<double> means_of(const CrossedTable& values) {
+  std::vector<double> means;
+  for (const auto& point : values) means.push_back(mean_of(point));
+  return means;
+}
+
 }  // namespace
+
+std::vector<double> point_means(const SweepTotals& totals, const SweepTotals::Response& response,
+                                std::size_t policy, std::optional<std::size_t> less) {
+  return means_of(values_of(totals, response, policy, less));
+}
 
 SweepSensitivity sweep_sensitivity(const SweepTotals& totals, const SweepTotals::Response& response,
                                    std::size_t policy, std::optional<std::size_t> less) {
@@ -115,7 +126,7 @@ SweepSensitivity sweep_sensitivity(const SweepTotals& totals, const SweepTotals:
   found.factors = axes.names;
   found.reference = mean_of(values.front());
   values.erase(values.begin());
-  for (const auto& point : values) found.response.push_back(mean_of(point));
+  found.response = means_of(values);
   found.left_out = std::size_t(
       std::ranges::count_if(found.response, [](double value) { return std::isnan(value); }));
   const auto noise = noise_of_means(values, Crossing::common);
@@ -141,11 +152,11 @@ Discovery discover(const SweepTotals& totals, const SweepTotals::Response& respo
   const std::size_t factors = totals.points.factors.size();
   FactorTable table{factors, {}};
   Discovery found;
-  const CrossedTable values = values_of(totals, response, policy, less);
+  found.means = point_means(totals, response, policy, less);
+  found.means.erase(found.means.begin());  // the reference
   for (std::size_t p = 1; p < totals.point_count(); ++p) {
     const auto row = totals.points.values.begin() + std::ptrdiff_t(p * factors);
     table.values.insert(table.values.end(), row, row + std::ptrdiff_t(factors));
-    found.means.push_back(mean_of(values[p]));
   }
   found.cases = below ? cases_below(found.means, threshold) : cases_above(found.means, threshold);
   found.box = prim(table, found.cases);

@@ -16,6 +16,11 @@
 
 namespace coopsim {
 
+// Of each design point, the reference first: mean over replications, NaN where a world failed (the
+// others are no sample of all). `less` nothing: the policy's own level.
+std::vector<double> point_means(const SweepTotals& totals, const SweepTotals::Response& response,
+                                std::size_t policy, std::optional<std::size_t> less);
+
 struct SweepSensitivity {
   // Factors that move together are one: "a + b". As the design has them, in unit coordinates.
   std::vector<std::string> factors;

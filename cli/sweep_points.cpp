@@ -192,7 +192,7 @@ SweepPoints points_of(const SweepStudy& study) {
     const std::size_t wanted = std::size_t(study.design.points);
     SweepStudy longer = study;
     while (points_in(points) < wanted + 1) {
-      if (std::size_t(longer.design.points) >= most_tries * wanted)
+      if (std::size_t(longer.design.points) > std::min(most_tries * wanted, most_points))
         throw Failure(ExitCode::bad_data,
                       fmt::format("{}: only {} of {} points keep its constraints; widen them",
                                   study.name, points_in(points) - 1, longer.design.points / 2));

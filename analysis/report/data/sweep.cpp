@@ -6,11 +6,13 @@
 #include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
 
 #include "analysis/report/data/parts.hpp"
 #include "analysis/study_defaults.hpp"
 #include "analysis/sweep_figures.hpp"
+#include "analysis/sweep_sensitivity.hpp"
 #include "output/sweep_result.hpp"
 
 namespace coopsim::report {
@@ -92,23 +94,14 @@ void add_figures(const SweepTotals& totals, const SweepFigures& all, Json& sweep
   }
 }
 
-// Over replications; null where a world failed, as everywhere in analyses of sweeps.
-Json mean(const SweepTotals& totals, const SweepTotals::Response& response, std::size_t point,
-          std::size_t policy, bool difference) {
-  double sum = 0;
-  for (std::size_t r = 0; r < totals.replications; ++r)
-    sum += totals.value(response, point, policy, r) -
-           (difference ? totals.value(response, point, totals.baseline, r) : 0);
-  return number(sum / double(totals.replications));
-}
-
 Json means(const SweepTotals& totals, const SweepTotals::Response& response, std::size_t policy,
            bool difference) {
+  if (difference && policy == totals.baseline)
+    return std::vector<Json>(totals.point_count());  // of nothing: null
   Json made = Json::array();
-  for (std::size_t p = 0; p < totals.point_count(); ++p)
-    made.push_back(difference && policy == totals.baseline
-                       ? Json()
-                       : mean(totals, response, p, policy, difference));
+  for (const double mean : point_means(totals, response, policy,
+                                       difference ? std::optional(totals.baseline) : std::nullopt))
+    made.push_back(number(mean));
   return made;
 }
 

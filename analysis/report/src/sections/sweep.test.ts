@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from "vitest";
-import type { Num, ReportData, Sweep } from "../data";
+import type { Num, ReportData } from "../data";
+import type { Sweep } from "../sweep_data";
 import type { Notes, View } from "../section";
 import { clashes } from "../testing/chart_words";
 import { kinds, madeUpSweep } from "../testing/made_up_sweep";

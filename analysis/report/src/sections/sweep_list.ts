@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What was varied, and where the result comes from.
-import type { Lang, ReportData, Sweep, Text } from "../data";
+import type { Lang, ReportData, Text } from "../data";
+import type { Sweep } from "../sweep_data";
 import type { Block, Section, SectionContent, TableBlock, View } from "../section";
 import { designWords } from "../text/designs";
 import { decimal, nothing } from "../text/numbers";

@@ -2,7 +2,8 @@
 // What the sections of a sweep share: which response of which policy is asked for, and the factors
 // by how much they matter for it. Places and names only; every number is one of the data.
 import { policyColour } from "../charts/theme";
-import type { Lang, Metric, Num, ReportData, Sweep } from "../data";
+import type { Lang, Metric, Num, ReportData } from "../data";
+import type { Sweep } from "../sweep_data";
 import type { View } from "../section";
 import { isNumber } from "../text/numbers";
 import { metricOf } from "../text/metrics";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // For tests: a sweep with made-up numbers, of each kind of design. Every call gives a new copy.
-import type { Num, ReportData, Sweep, SweepFactor, Text } from "../data";
+import type { Num, ReportData, Text } from "../data";
+import type { Sweep, SweepFactor } from "../sweep_data";
 import { madeUp } from "./made_up";
 import { grid, round, wobble } from "./made_up_numbers";
 

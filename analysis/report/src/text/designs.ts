@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Designs of a sweep in words.
-import type { Lang, Sweep, Text } from "../data";
+import type { Lang, Text } from "../data";
+import type { Sweep } from "../sweep_data";
 
 const kinds: Record<string, Text> = {
   one_at_a_time: { en: "one at a time", ko: "한 번에 하나씩" },
