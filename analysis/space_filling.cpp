@@ -136,4 +136,15 @@ UnitDesign monte_carlo(std::size_t factors, std::size_t points, std::uint64_t se
   return design;
 }
 
+UnitDesign mirrored_monte_carlo(std::size_t factors, std::size_t points, std::uint64_t seed) {
+  assert(points % 2 == 0);
+  const UnitDesign half = monte_carlo(factors, points / 2, seed);
+  UnitDesign design{factors, {}};
+  for (std::size_t i = 0; i < half.points(); ++i) {
+    for (const double u : half.point(i)) design.values.push_back(u);
+    for (const double u : half.point(i)) design.values.push_back(1 - u);
+  }
+  return design;
+}
+
 }  // namespace coopsim

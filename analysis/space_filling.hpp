@@ -46,4 +46,8 @@ UnitDesign latin_hypercube(std::size_t factors, std::size_t points, std::uint64_
 // Independent uniform points: what the others are measured against.
 UnitDesign monte_carlo(std::size_t factors, std::size_t points, std::uint64_t seed);
 
+// Pairs: points 0, 2, 4, ... are those of `monte_carlo`, and each is followed by its mirror image,
+// 1 - u in every coordinate. REQUIRES: an even number of points.
+UnitDesign mirrored_monte_carlo(std::size_t factors, std::size_t points, std::uint64_t seed);
+
 }  // namespace coopsim

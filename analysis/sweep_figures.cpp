@@ -139,22 +139,34 @@ std::vector<FactorColumn> factor_columns(const std::string& kind) {
 }
 
 std::vector<OverallColumn> overall_columns() {
-  return {{figure("at_reference", false,
-                  {of_response, "at the reference point", "기준점에서의 값",
-                   "mean over replications, nothing set"}),
-           [](const SweepSensitivity& found) { return found.reference; }},
-          {figure("chance_share", false,
-                  {"1", "share of chance", "우연의 비중",
-                   "of the variance between points: that of a point's mean"}),
-           [](const SweepSensitivity& found) { return found.chance_share; }},
-          {figure("predictive_r_squared", false,
-                  {"1", "predictive R squared", "예측 결정계수",
-                   "share of the variance that a quadratic in the factors predicts at points left "
-                   "out of its fit"}),
-           [](const SweepSensitivity& found) { return found.predictive_r_squared; }},
-          {figure("points_left_out", false,
-                  {"1", "points left out", "제외된 설계점", "a world of theirs failed"}),
-           [](const SweepSensitivity& found) { return double(found.left_out); }}};
+  return {
+      {figure("at_reference", false,
+              {of_response, "at the reference point", "기준점에서의 값",
+               "mean over replications, nothing set"}),
+       [](const SweepSensitivity& found) { return found.reference; }},
+      {figure("mean", false,
+              {of_response, "mean over the factors' space", "요인공간 평균",
+               "of a Monte Carlo design: held to the known mean of one factor, or over mirrored "
+               "pairs; missing (NaN) of other designs"}),
+       [](const SweepSensitivity& found) { return found.mean ? found.mean->mean.mean : missing; }},
+      {figure("mean_half_width", false,
+              {of_response, "half-width of the 95 % interval of mean", "평균 95 % 구간 반폭",
+               "Student's t; missing (NaN) as the mean is"}),
+       [](const SweepSensitivity& found) {
+         return found.mean ? found.mean->mean.half_width : missing;
+       }},
+      {figure("chance_share", false,
+              {"1", "share of chance", "우연의 비중",
+               "of the variance between points: that of a point's mean"}),
+       [](const SweepSensitivity& found) { return found.chance_share; }},
+      {figure("predictive_r_squared", false,
+              {"1", "predictive R squared", "예측 결정계수",
+               "share of the variance that a quadratic in the factors predicts at points left "
+               "out of its fit"}),
+       [](const SweepSensitivity& found) { return found.predictive_r_squared; }},
+      {figure("points_left_out", false,
+              {"1", "points left out", "제외된 설계점", "a world of theirs failed"}),
+       [](const SweepSensitivity& found) { return double(found.left_out); }}};
 }
 
 }  // namespace

@@ -104,6 +104,13 @@ std::vector<double> total_shares(const FactorTable& table, std::span<const doubl
   return all;
 }
 
+// What one knows of a mirrored sample as pairs; as single points they are not independent.
+void take_pairs(SweepSensitivity& found, const FactorTable& table) {
+  found.mean = mirrored_mean(found.response);
+  for (std::size_t factor = 0; factor < table.factors; ++factor)
+    found.main_effects[factor] = mirrored_main_effect(table, found.response, factor);
+}
+
 std::vector<double> means_of(const CrossedTable& values) {
   std::vector<double> means;
   for (const auto& point : values) means.push_back(mean_of(point));
@@ -142,6 +149,10 @@ SweepSensitivity sweep_sensitivity(const SweepTotals& totals, const SweepTotals:
     found.main_effects = main_effects(table, found.response);
     found.interactions = interactions(table, found.response);
   }
+  if (totals.points.sampling == independent_sampling)
+    found.mean = independent_mean(table, found.response);
+  else if (totals.points.sampling == mirrored_sampling)
+    take_pairs(found, table);
   found.predictive_r_squared = Surrogate(table, found.response).predictive_r_squared();
   return found;
 }

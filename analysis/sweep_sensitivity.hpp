@@ -11,6 +11,7 @@
 #include "analysis/elementary_effects.hpp"
 #include "analysis/prim.hpp"
 #include "analysis/regression_effects.hpp"
+#include "analysis/sample_mean.hpp"
 #include "analysis/sobol_indices.hpp"
 #include "output/sweep_result.hpp"
 
@@ -35,6 +36,7 @@ struct SweepSensitivity {
   std::optional<RegressionEffects> regression;  // of any other
   std::vector<Estimate> main_effects;           // of any other, by factor
   std::vector<Interaction> interactions;        // of designs of two levels
+  std::optional<SampleMean> mean;               // of a random sample of the factors' space
   // mu* or total index on growing parts of the design, the last the whole.
   std::vector<ConvergenceStep> steps;
   // A quadratic in the factors: share of the variance that it predicts at points left out of the

@@ -131,8 +131,26 @@ std::string reading(const SweepSensitivity& found) {
          "deviation of the factor.";
 }
 
-std::string cautions(const SweepSensitivity& found, int columns) {
+std::string worth_words(const SweepSensitivity& found) {
+  const SampleMean& mean = *found.mean;
+  if (mean.companion)
+    return fmt::format(" Held to the known mean of {}, each point is worth {} without it.",
+                       found.factors[*mean.companion], figure(mean.worth));
+  if (mean.of_pairs && std::isfinite(mean.worth))
+    return fmt::format(" From {} mirrored pairs, each worth {} pairs of independent points.",
+                       mean.mean.count, figure(mean.worth));
+  return "";
+}
+
+std::string cautions(const SweepSensitivity& found, const std::string& unit, int columns) {
   std::string text;
+  if (found.mean)
+    text += paragraph("Mean",
+                      fmt::format("over all that the factors may be: {}{}, 95 % {}.{}",
+                                  figure(found.mean->mean.mean, 4), unit.empty() ? "" : ' ' + unit,
+                                  between(found.mean->mean.low(), found.mean->mean.high(), false),
+                                  worth_words(found)),
+                      columns);
   if (!std::isnan(found.chance_share))
     text += paragraph("Chance",
                       fmt::format("{:.1f} % of the variance between points is chance that is "
@@ -182,7 +200,7 @@ std::string as_text(const SensitivityQuestion& asked, const SweepSensitivity& fo
                       : found.indices ? indices_table(found)
                                       : regression_table(found, unit);
   text += table.text() + interactions_text(found) + "\n";
-  text += paragraph("Reading", reading(found), columns) + cautions(found, columns);
+  text += paragraph("Reading", reading(found), columns) + cautions(found, unit, columns);
   return text;
 }
 

@@ -47,6 +47,17 @@ Json factor_json(const SweepSensitivity& found, std::size_t i) {
   return one;
 }
 
+Json mean_json(const SweepSensitivity& found) {
+  if (!found.mean) return {};
+  const SampleMean& mean = *found.mean;
+  return {{"value", number(mean.mean.mean)},
+          {"low", number(mean.mean.low())},
+          {"high", number(mean.mean.high())},
+          {"count", mean.mean.count},
+          {"worth", number(mean.worth)},
+          {"companion", mean.companion ? Json(found.factors[*mean.companion]) : Json()}};
+}
+
 }  // namespace
 
 std::vector<std::size_t> ranked(const SweepSensitivity& found) {
@@ -80,6 +91,7 @@ std::string sensitivity_json(const SensitivityQuestion& asked, const SweepSensit
                          {"replications", asked.totals.replications},
                          {"left_out", found.left_out},
                          {"reference", number(found.reference)},
+                         {"mean", mean_json(found)},
                          {"chance_share", number(found.chance_share)},
                          {"predictive_r_squared", number(found.predictive_r_squared)},
                          {"factors", factors},

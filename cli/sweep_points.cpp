@@ -72,7 +72,8 @@ UnitDesign unit_design(const SweepStudy& study, const AxesOfFactors& axes) {
     case DesignKind::fraction:
       return from_levels(two_level_fraction(count, design.resolution), levels, true);
     case DesignKind::monte_carlo:
-      return monte_carlo(count, std::size_t(design.points), seed);
+      return (design.mirrored ? mirrored_monte_carlo : monte_carlo)(
+          count, std::size_t(design.points), seed);
     case DesignKind::latin_hypercube:
       return latin_hypercube(count, std::size_t(design.points), seed, design.maximin);
     case DesignKind::sobol:
@@ -174,14 +175,22 @@ std::string design_words(const SweepDesign& design) {
     case DesignKind::table:
       return kind;
     default:
-      return fmt::format("{}, {} points", kind, design.points);
+      return fmt::format("{}, {} points{}", kind, design.points,
+                         design.mirrored ? " in mirrored pairs" : "");
   }
+}
+
+// Whether a design's points are a random sample of the whole space, and of what kind.
+std::string sampling_of(const SweepStudy& study) {
+  if (study.design.kind != DesignKind::monte_carlo || !study.constraints.empty()) return "";
+  return study.design.mirrored ? std::string(mirrored_sampling) : std::string(independent_sampling);
 }
 
 SweepPoints points_of(const SweepStudy& study) {
   SweepPoints points;
   points.kind = std::string(name_of(study.design.kind));
   points.design = design_words(study.design);
+  points.sampling = sampling_of(study);
   for (const SweepFactor& one : study.factors)
     points.factors.push_back({one.path, one.unit, one.label_en, one.label_ko, one.statement});
   const AxesOfFactors axes = axes_of(study.factors);
@@ -253,6 +262,9 @@ SweepDesign resized(const SweepStudy& study, std::size_t wanted) {
       break;
     }
     case DesignKind::monte_carlo:
+      if (design.mirrored && wanted % 2 != 0)
+        refuse(fmt::format("mirrored pairs need an even number; next is {}", wanted + 1));
+      [[fallthrough]];
     case DesignKind::sobol:
     case DesignKind::halton:
       design.points = int(wanted);

@@ -127,6 +127,7 @@ class Writer {
     group.close_axes();
     h5::put_attribute(group.id(), "kind", points_.kind);
     h5::put_attribute(group.id(), "design", points_.design);
+    h5::put_attribute(group.id(), "sampling", points_.sampling);
     h5::write_all(
         group.numbers("value", of_value,
                       {"1", "value of the factor", "요인 값",

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "output/sweep_folder.hpp"
@@ -13,6 +14,10 @@
 #include "sim/scenario.hpp"
 
 namespace coopsim {
+
+// What a design's points are a sample of, if one: the words of SweepPoints::sampling.
+inline constexpr std::string_view independent_sampling = "independent points",
+                                  mirrored_sampling = "mirrored pairs of points";
 
 struct SweepPoints {
   struct Factor {
@@ -25,6 +30,7 @@ struct SweepPoints {
   std::vector<std::string> settings;  // (point, factor), as --set takes them; "" of the reference
   std::string design;                 // "morris, 10 trajectories, ..."
   std::string kind;                   // "morris"
+  std::string sampling;  // one of the above; "" of points that are no random sample of the space
 };
 
 struct SweepFailure {

@@ -30,6 +30,7 @@ SweepPoints points_of(const CheckedFile& file) {
   points.coordinates = file.doubles(in("design", "coordinate"));
   points.kind = file.group_text("design", "kind");
   points.design = file.group_text("design", "design");
+  points.sampling = file.group_text("design", "sampling");
   const std::size_t cells = points.ids.size() * points.factors.size();
   if (points.values.size() != cells || points.coordinates.size() != cells)
     file.damaged("its design has another shape");

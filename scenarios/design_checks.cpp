@@ -26,6 +26,7 @@ class DesignChecks {
     if (kind == DesignKind::morris && study.design.levels % 2 != 0)
       wrong(at("levels"), "design.levels", fmt::format("{} levels", study.design.levels),
             "allowed: an even number");
+    if (study.design.mirrored) check_mirrored(*design, study);
     if (!known_kind_) return;
     check_constraints(root, study);
     const bool lists = kind == DesignKind::full_factorial || kind == DesignKind::one_at_a_time;
@@ -42,6 +43,23 @@ class DesignChecks {
                           factor.values.size()),
               "give it two values, or a range, whose ends are taken");
     }
+  }
+
+  // Pairs must stay pairs.
+  void check_mirrored(const Node& design, const SweepStudy& study) {
+    const Node* stated = design.find("mirrored");
+    const Place& where = stated ? stated->where : design.where;
+    if (known_kind_ && study.design.kind != DesignKind::monte_carlo)
+      wrong(where, "design.mirrored",
+            fmt::format("a {} is not mirrored",
+                        names(Of<DesignKind>{})[std::size_t(study.design.kind)]),
+            "leave it out, or take kind = \"monte_carlo\"");
+    else if (study.design.points % 2 != 0)
+      wrong(where, "design.mirrored", fmt::format("{} points are no pairs", study.design.points),
+            fmt::format("take an even number of points, e.g. {}", study.design.points + 1));
+    if (!study.constraints.empty())
+      wrong(where, "design.mirrored", "constraints would leave halves of pairs out",
+            "leave `mirrored` out, or the constraints");
   }
 
   // Designs that are no longer what they promise when points are left out take no constraint.

@@ -37,6 +37,7 @@ struct SweepDesign {
   int resolution = 4;     // of fraction
   bool maximin = false;   // of latin_hypercube
   bool scrambled = true;  // of sobol, halton
+  bool mirrored = false;  // of monte_carlo
   std::int64_t seed = 1;
 };
 
@@ -69,6 +70,10 @@ constexpr auto fields(Of<SweepDesign>) {
       field("scrambled", &D::scrambled, "1", {}, {"scrambled", "뒤섞기"},
             "of sobol and halton: random, but as even as before (Owen 1995)",
             assumption("unscrambled ones are for tests")),
+      field("mirrored", &D::mirrored, "1", {}, {"mirrored", "대칭 표본"},
+            "of monte_carlo: every second point has 1 - u where the one before has u, so that what "
+            "rises and falls with the factors cancels in the mean (antithetic pairs)",
+            assumption("helps means, costs the estimates of bends")),
       field("seed", &D::seed, "1", {0, 9e18}, {"seed of the design", "설계 시드"},
             "random points follow from it; the simulations' random numbers from run.seed",
             assumption("any number will do"))};

@@ -106,6 +106,18 @@ TEST_CASE("a range may begin or end at what a factor above it is") {
             .find("no factor above this one") != std::string::npos);
 }
 
+TEST_CASE("mirrored points come in pairs, of a Monte Carlo design without constraints") {
+  const std::string pairs = "[design]\nkind = \"monte_carlo\"\nmirrored = true\npoints = ";
+  CHECK(study_of(head + pairs + "6\n" + loss).design.mirrored);
+  CHECK(problem_in(head + pairs + "5\n" + loss).find("5 points are no pairs") != std::string::npos);
+  CHECK(problem_in(head + "[design]\nkind = \"sobol\"\npoints = 8\nmirrored = true\n" + loss)
+            .find("a sobol is not mirrored") != std::string::npos);
+  const std::string constraint =
+      "[[constraint]]\nfactor = \"advice.interest_loss\"\nat_most = 0.1\n";
+  CHECK(problem_in(head + pairs + "6\n" + loss + constraint)
+            .find("constraints would leave halves of pairs out") != std::string::npos);
+}
+
 TEST_CASE("a constraint bounds a factor by a number or another factor") {
   const std::string decay = "[[factor]]\npath = \"learning.skill_decay\"\nrange = [0, 0.2]\n";
   const std::string sobol = "[design]\nkind = \"sobol\"\npoints = 8\n";

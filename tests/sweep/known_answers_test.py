@@ -19,7 +19,7 @@ def ishigami(u):
     return np.sin(x[:, 0]) + 7 * np.sin(x[:, 1]) ** 2 + 0.1 * x[:, 2] ** 4 * np.sin(x[:, 0])
 
 
-def written(path, kind, coordinates, response):
+def written(path, kind, coordinates, response, sampling=""):
     """A sweep of two policies, one replication: the response under `b`, nothing under `a`. Its reference is 0."""
     points, factors = coordinates.shape
     with h5py.File(path, "w", track_order=True) as file:
@@ -27,6 +27,7 @@ def written(path, kind, coordinates, response):
             file.attrs[name] = np.bytes_(text)
         design, total = file.create_group("design"), file.create_group("total")
         design.attrs["kind"], design.attrs["design"] = np.bytes_(kind), np.bytes_(kind)
+        design.attrs["sampling"] = np.bytes_(sampling)
         total.attrs["period"] = np.bytes_("2007-2016")
         text = h5py.string_dtype()
 
@@ -91,6 +92,18 @@ def test_a_linear_function_has_the_shares_of_its_slopes(tmp_path):  # KA-47
     assert [one["factor"] for one in found["factors"]] == ["x2", "x1"]
     for one, share in zip(found["factors"], (0.8, 0.2)):
         assert one["first"] == pytest.approx(share, abs=0.01) and one["total"] == pytest.approx(share, abs=0.01)
+
+
+def test_the_mean_of_e_to_the_u_is_steadied_by_u_and_by_its_mirror(tmp_path):  # KA-43
+    u = (np.arange(2**14) + 0.5) / 2**14  # sums over them are integrals
+    held = told(written(tmp_path / "u.h5", "monte_carlo", u[:, None], np.exp(u), "independent points"))["mean"]
+    assert held["companion"] == "x1" and held["worth"] == pytest.approx(61.427, abs=5e-4)
+    assert held["value"] == pytest.approx(np.e - 1, abs=1e-8)
+    pairs = np.stack([u, 1 - u], axis=1).reshape(-1, 1)
+    mirrored = told(written(tmp_path / "m.h5", "monte_carlo", pairs, np.exp(pairs[:, 0]), "mirrored pairs of points"))["mean"]
+    assert mirrored["count"] == 2**14 and mirrored["worth"] == pytest.approx(30.931, abs=5e-4)
+    assert mirrored["value"] == pytest.approx(np.e - 1, abs=1e-8) and mirrored["companion"] is None
+    assert told(written(tmp_path / "n.h5", "sobol", u[:, None], np.exp(u)))["mean"] is None
 
 
 def test_screening_gives_a_linear_functions_slopes_and_no_spread(tmp_path):

@@ -264,7 +264,7 @@ def test_status_tells_what_there_is_in_words_and_json(study, tmp_path):
 
 
 @pytest.mark.parametrize("kind, size, points", [
-    ("monte_carlo", "points = 5", 6), ("sobol", "points = 8", 9), ("halton", "points = 3", 4),
+    ("monte_carlo", "points = 5", 6), ("monte_carlo", "points = 4\nmirrored = true", 5), ("sobol", "points = 8", 9), ("halton", "points = 3", 4),
     ("morris", "trajectories = 2", 7), ("saltelli", "rows = 2", 9), ("fraction", "resolution = 3", 5)])
 def test_designs_make_their_points_and_say_what_matters(tmp_path, kind, size, points):
     sweep(write_study(tmp_path / "in", kind=kind, size=size, replications=2), tmp_path / "s")
