@@ -65,6 +65,7 @@ std::filesystem::path place_for_result(const RunArguments& arguments, const Need
 }
 
 void tell_end(const RunArguments& arguments, const Published& published) {
+  if (arguments.quiet && !arguments.json && published.failed_worlds == 0) return;
   const ResultReader result(published.file);
   const ResultSummary summary = summarise(result);
   complain(failures_text(summary, arguments.scenario));

@@ -5,6 +5,8 @@
 #include <hdf5_hl.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace coopsim::h5 {
 namespace {
@@ -136,24 +138,66 @@ void check_storage(hid_t dataset, const Object& object, hsize_t file_bytes) {
   }
 }
 
-std::vector<std::string> axes_of(hid_t dataset, const Object& object) {
-  std::vector<std::string> axes;
-  if (H5DSis_scale(dataset) > 0) return axes;
-  const auto keep = [](hid_t, unsigned, hid_t scale, void* into) -> herr_t {
-    char name[256] = {};
-    if (H5DSget_scale_name(scale, name, sizeof name) < 0) return -1;
-    *static_cast<std::string*>(into) = name;
-    return 1;
-  };
-  for (unsigned i = 0; i < object.shape.size(); ++i) {
-    std::string name;
-    sound(H5DSiterate_scales(dataset, i, nullptr, keep, &name), object.path);
-    axes.push_back(name);
+std::string scale_name(hid_t scale, const std::string& path) {
+  char name[256] = {};
+  sound(H5DSget_scale_name(scale, name, sizeof name), path);
+  return name;
+}
+
+// The names of scales by the references to them: thousands of variables share a few dozen.
+using ScaleNames = std::map<hobj_ref_t, std::string>;
+
+// The references that an attribute DIMENSION_LIST has, one list for each axis.
+class DimensionList {
+ public:
+  DimensionList(hid_t dataset, std::size_t axes, const std::string& path) : lists_(axes, hvl_t{}) {
+    const Handle attribute(H5Aopen(dataset, "DIMENSION_LIST", H5P_DEFAULT), "asking for axes",
+                           ResultFault::bad_data);
+    space_ = Handle(H5Aget_space(attribute), "asking for axes", ResultFault::bad_data);
+    if (H5Sget_simple_extent_npoints(space_) != hssize_t(axes)) refuse(path, "has no sound axes");
+    const Handle stored(H5Aget_type(attribute), "asking for axes", ResultFault::bad_data);
+    const Handle one(H5Tget_class(stored) == H5T_VLEN ? H5Tget_super(stored) : H5I_INVALID_HID,
+                     "asking for axes", ResultFault::bad_data);
+    if (H5Tequal(one, H5T_STD_REF_OBJ) <= 0) refuse(path, "has no sound axes");
+    type_ = Handle(H5Tvlen_create(H5T_STD_REF_OBJ), "asking for axes");
+    sound(H5Aread(attribute, type_, lists_.data()), path);
+  }
+  ~DimensionList() { H5Dvlen_reclaim(type_, space_, H5P_DEFAULT, lists_.data()); }
+  DimensionList(const DimensionList&) = delete;
+  DimensionList& operator=(const DimensionList&) = delete;
+
+  // The first reference of an axis; nothing where it has none.
+  const hobj_ref_t* first(std::size_t axis) const {
+    return lists_[axis].len == 0 ? nullptr : static_cast<const hobj_ref_t*>(lists_[axis].p);
+  }
+
+ private:
+  std::vector<hvl_t> lists_;
+  Handle space_, type_;
+};
+
+// An axis without a scale has no name.
+std::vector<std::string> axes_of(hid_t dataset, const Object& object, ScaleNames& names) {
+  if (H5DSis_scale(dataset) > 0) return {};
+  std::vector<std::string> axes(object.shape.size());
+  if (axes.empty() || H5Aexists(dataset, "DIMENSION_LIST") <= 0) return axes;
+  const DimensionList list(dataset, axes.size(), object.path);
+  for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+    const hobj_ref_t* const reference = list.first(axis);
+    if (!reference) continue;
+    const auto [known, is_new] = names.try_emplace(*reference);
+    if (is_new)
+      known->second =
+          scale_name(Handle(H5Rdereference2(dataset, H5P_DEFAULT, H5R_OBJECT, reference),
+                            "following an axis of " + object.path, ResultFault::bad_data),
+                     object.path);
+    axes[axis] = known->second;
   }
   return axes;
 }
 
-Object look_at_dataset(hid_t dataset, const std::string& path, hsize_t file_bytes) {
+Object look_at_dataset(hid_t dataset, const std::string& path, hsize_t file_bytes,
+                       ScaleNames& scales) {
   Object object{path, Kind::group, shape_of(dataset, path), {}, {}};
   const Handle type(H5Dget_type(dataset), "asking for a type", ResultFault::bad_data);
   if (H5Tget_class(type) == H5T_STRING) {
@@ -164,7 +208,7 @@ Object look_at_dataset(hid_t dataset, const std::string& path, hsize_t file_byte
   }
   check_storage(dataset, object, file_bytes);
   object.attributes = read_attributes(dataset, path);
-  object.axes = axes_of(dataset, object);
+  object.axes = axes_of(dataset, object, scales);
   return object;
 }
 
@@ -192,18 +236,18 @@ std::vector<Link> links_of(hid_t group, const std::string& path) {
 struct Walk {
   hsize_t file_bytes;
   std::vector<Object> found;
-  std::vector<haddr_t> seen;
+  std::set<haddr_t> seen;
+  ScaleNames scales;
 
   void look_at(hid_t parent, const std::string& name, const std::string& path, bool may_be_group) {
     const Handle object(H5Oopen(parent, name.c_str(), H5P_DEFAULT), "opening " + path,
                         ResultFault::bad_data);
     H5O_info_t info;
     sound(H5Oget_info2(object, &info, H5O_INFO_BASIC), path);
-    if (std::ranges::find(seen, info.addr) != seen.end()) refuse(path, "stands in two places");
-    seen.push_back(info.addr);
+    if (!seen.insert(info.addr).second) refuse(path, "stands in two places");
     if (found.size() > most_objects) refuse(path, "one object too many");
     if (info.type == H5O_TYPE_DATASET) {
-      found.push_back(look_at_dataset(object, path, file_bytes));
+      found.push_back(look_at_dataset(object, path, file_bytes, scales));
     } else if (info.type == H5O_TYPE_GROUP && may_be_group) {
       found.push_back({path, Kind::group, {}, {}, read_attributes(object, path)});
       members(object, path);
@@ -224,7 +268,7 @@ struct Walk {
 }  // namespace
 
 std::vector<Object> inspect(hid_t file, std::uint64_t file_bytes) {
-  Walk walk{file_bytes, {}, {}};
+  Walk walk{file_bytes, {}, {}, {}};
   walk.look_at(file, "/", "/", true);
   std::ranges::sort(walk.found, {}, &Object::path);
   return std::move(walk.found);

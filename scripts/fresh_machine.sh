@@ -66,7 +66,7 @@ inside() {  # COMMAND [NAME=VALUE]: in the machine, from another folder, with no
 }
 [ $# -gt 0 ] || set -- demo.sh check.sh
 for command in "$@"; do
-  setting=${cache:+CI=true}
+  setting=${cache:+CI=true LANG=${LANG-}}  # what decides whether a cached file serves
   for time in first second; do
     printf '\n== ./%s, the %s time, as %s\n' "$command" "$time" "$user"
     from=$SECONDS
