@@ -32,9 +32,9 @@ sanitizers() {
   return $verdict
 }
 bench() { bench/run.sh; }
-kills() {  # a sweep killed at every system call that writes, twice, and every failing one
+kills() {  # a sweep killed at every system call that reads or writes, twice, and every failing one
   scripts/build.sh release coopsim || return
-  KILLS=all COOPSIM=$PWD/build/release/cli/coopsim /usr/bin/python3 -m pytest -q -W error -p no:cacheprovider tests/sweep/kill_test.py
+  KILLS=all COOPSIM=$PWD/build/release/cli/coopsim /usr/bin/python3 -m pytest -q -s -W error -p no:cacheprovider tests/sweep/kill_test.py
 }
 report() {  # every check of the page in a browser, in both languages and themes, on desk, phone and paper
   scripts/install_packages.sh core tests && scripts/build_report.sh && (cd analysis/report && npm run --silent browser)
