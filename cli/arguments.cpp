@@ -55,6 +55,7 @@ CommandLine::CommandLine()
   declare_verify();
   declare_summary();
   declare_report();
+  declare_export();
   declare_compare();
   declare_packages();
   declare_explain();
@@ -104,6 +105,7 @@ Arguments CommandLine::chosen() const {
   if (name == "verify") return verify_;
   if (name == "summary") return summary_;
   if (name == "report") return report_;
+  if (name == "export") return export_;
   if (name == "compare") return compare_;
   if (name == "packages") return packages_;
   if (name == "explain") return explain_;

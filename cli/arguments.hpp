@@ -78,6 +78,15 @@ struct ReportArguments : Common {
   std::string page;  // another built page; empty: the program's own
 };
 
+struct ExportArguments : Common {
+  enum class Form { by_name, csv, workbook };  // by_name: of a place that ends in .xlsx a workbook
+  std::string result, output;                  // output empty: beside the result
+  Form form = Form::by_name;
+  std::vector<std::string> tables, metrics, policies, splits;  // empty: the usual, all, all, none
+  std::string years;                                           // as typed; empty: all
+  bool wide = false, labels = false, byte_order_mark = false, korean = false, overwrite = false;
+};
+
 struct CompareArguments : Common {
   std::string result, baseline;      // baseline empty: the file's
   std::vector<std::string> metrics;  // empty: the usual ones
@@ -170,9 +179,9 @@ struct TextArguments : Common {
 
 using Arguments =
     std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments, ValidateArguments,
-                 VerifyArguments, SummaryArguments, ReportArguments, CompareArguments,
-                 SelectArguments, PackagesArguments, ExplainArguments, SweepArguments,
-                 ResumeArguments, ExpandArguments, RetryArguments, StatusArguments,
+                 VerifyArguments, SummaryArguments, ReportArguments, ExportArguments,
+                 CompareArguments, SelectArguments, PackagesArguments, ExplainArguments,
+                 SweepArguments, ResumeArguments, ExpandArguments, RetryArguments, StatusArguments,
                  SensitivityArguments, DiscoverArguments, TextArguments>;
 
 // Throws a Failure(usage) that names the word and what is allowed.
@@ -188,6 +197,7 @@ ExitCode execute(const ValidateArguments& arguments);
 ExitCode execute(const VerifyArguments& arguments);
 ExitCode execute(const SummaryArguments& arguments);
 ExitCode execute(const ReportArguments& arguments);
+ExitCode execute(const ExportArguments& arguments);
 ExitCode execute(const CompareArguments& arguments);
 ExitCode execute(const PackagesArguments& arguments);
 ExitCode execute(const ExplainArguments& arguments);

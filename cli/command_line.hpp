@@ -30,6 +30,8 @@ class CommandLine {
   void declare_verify();
   void declare_summary();
   void declare_report();
+  void declare_export();
+  void declare_export_choice(CLI::App* to);
   void declare_compare();
   void declare_costs(CLI::App* compare);
   void declare_packages();
@@ -72,6 +74,7 @@ class CommandLine {
   VerifyArguments verify_;
   SummaryArguments summary_;
   ReportArguments report_;
+  ExportArguments export_;
   CompareArguments compare_;
   PackagesArguments packages_;
   ExplainArguments explain_;

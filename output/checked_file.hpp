@@ -2,12 +2,12 @@
 // A file of ours, looked at as a whole before a value of it is read (inspection.hpp): for kinds of
 // file that need no reader as large as a result's.
 #pragma once
+#include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "output/inspection.hpp"
 
 namespace coopsim {
 
@@ -15,6 +15,8 @@ class CheckedFile {
  public:
   // Throws ResultError (missing, no_permission, bad_data), as all below do (bad_data).
   explicit CheckedFile(const std::filesystem::path& path);
+  ~CheckedFile();
+  CheckedFile(CheckedFile&&) noexcept;
 
   const std::filesystem::path& path() const { return path_; }
   bool has(std::string_view object) const;
@@ -28,16 +30,21 @@ class CheckedFile {
   std::vector<std::int8_t> bytes(std::string_view dataset) const;
   std::vector<std::int32_t> integers(std::string_view dataset) const;
   std::vector<std::size_t> shape(std::string_view dataset) const;
+  std::vector<std::string> axes(std::string_view dataset) const;  // empty of an axis itself
+  bool holds_integers(std::string_view dataset) const;            // of 32 bits
+  // Names of the group's variables of doubles, in the order of the file's paths.
+  std::vector<std::string> doubles_in(std::string_view group) const;
+  // The doubles of one place on the first axis. REQUIRES: it is within the dataset.
+  std::vector<double> doubles_at(std::string_view dataset, std::size_t place) const;
   [[noreturn]] void damaged(std::string_view why) const;
 
  private:
-  const h5::Object& object(std::string_view path) const;
+  struct State;
   template <class Number>
-  std::vector<Number> numbers(std::string_view dataset, h5::Kind kind) const;
+  std::vector<Number> numbers(std::string_view dataset) const;
 
   std::filesystem::path path_;
-  h5::Opened opened_;
-  std::vector<h5::Object> objects_;
+  std::unique_ptr<const State> state_;
 };
 
 }  // namespace coopsim

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -21,31 +22,41 @@ namespace {
   throw ResultError(ResultFault::cannot_create, fmt::format("{}: {}", file.string(), why));
 }
 
-// How a file of that content begins, and what it is called.
+// How a file of that content may begin, and what it is called.
 struct Form {
-  std::string_view signature, name;
+  std::vector<std::string_view> beginnings;
+  std::string_view name;
 };
-constexpr Form form_of(Content content) {
+Form form_of(Content content) {
   switch (content) {
     case Content::result:
-      return {"\x89HDF\r\n\x1a\n", "a result file"};
+      return {{"\x89HDF\r\n\x1a\n"}, "a result file"};
     case Content::page:
-      return {"<!doctype html><!-- coopsim report", "a report of coopsim"};
+      return {{"<!doctype html><!-- coopsim report"}, "a report of coopsim"};
     case Content::pdf:
-      return {"%PDF-", "a PDF file"};
+      return {{"%PDF-"}, "a PDF file"};
+    case Content::table:
+      return {{"policy,", "world,", "statistic,", "valuation,", "design_point,"},
+              "a table that coopsim exports"};
+    case Content::workbook:
+      return {{"PK\x03\x04"}, "a workbook"};
   }
   return {};
 }
 
-bool looks_like(const std::filesystem::path& file, std::string_view signature) {
-  std::array<char, 64> found{};
+bool looks_like(const std::filesystem::path& file, const Form& form) {
+  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+  std::array<char, 64> bytes{};
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   if (descriptor < 0) return false;
-  const auto count = ::read(descriptor, found.data(), signature.size());
+  const auto count = ::read(descriptor, bytes.data(), bytes.size());
   ::close(descriptor);
   if (count == 0) return true;  // an empty one holds nothing to lose
-  return std::size_t(count) == signature.size() &&
-         std::string_view(found.data(), signature.size()) == signature;
+  if (count < 0) return false;
+  std::string_view found(bytes.data(), std::size_t(count));
+  if (found.starts_with(byte_order_mark)) found.remove_prefix(byte_order_mark.size());
+  return std::ranges::any_of(form.beginnings,
+                             [&](std::string_view one) { return found.starts_with(one); });
 }
 
 }  // namespace
@@ -88,7 +99,7 @@ void TargetPath::refuse_unless_free() const {
       refuse(file_, "is an input of this run; choose another name");
   if (!overwrite_) refuse(file_, "exists already; --overwrite replaces it");
   const Form form = form_of(content_);
-  if (!looks_like(file_, form.signature))
+  if (!looks_like(file_, form))
     refuse(file_,
            fmt::format("is not {}, so it is not overwritten; choose another name", form.name));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a result or a report goes: written beside its place under a temporary name and moved there
-// when whole. A reader never sees half a result; a writer that dies leaves at most
+// Where a result, report or export goes: written beside its place under a temporary name and moved
+// there when whole. A reader never sees half a result; a writer that dies leaves at most
 // `name.tmp.<pid>`.
 #pragma once
 #include <filesystem>
@@ -9,7 +9,7 @@
 namespace coopsim {
 
 // What is written there, and alone may be overwritten.
-enum class Content { result, page, pdf };
+enum class Content { result, page, pdf, table, workbook };
 
 class TargetPath {
  public:

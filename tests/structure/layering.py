@@ -26,6 +26,7 @@ ARROWS = {
     "output": ["sim/", "output/"],
     "analysis": ["sim/", "output/", "analysis/"],
     "analysis/report": ["sim/", "policies/", "scenarios/", "output/", "analysis/"],
+    "analysis/export": ["sim/", "scenarios/", "output/", "analysis/"],
     "cli": ["sim/", "policies/", "scenarios/", "output/", "analysis/", "cli/"],
 }
 
@@ -41,8 +42,9 @@ LIBRARIES = {
     "xxhash": ("xxHash", ["sim/kernel/", "scenarios/", "output/"]),
     "Random123/": ("Random123", ["sim/kernel/"]),
     "fmt/": ("fmt", ["scenarios/", "output/", "analysis/", "cli/"]),
-    "nlohmann/": ("nlohmann-json", ["scenarios/", "output/", "analysis/report/", "cli/"]),
+    "nlohmann/": ("nlohmann-json", ["scenarios/", "output/", "analysis/report/", "analysis/export/", "cli/"]),
     "boost/": ("Boost", ["analysis/", "output/journal.cpp"]),
+    "xlsxwriter": ("libxlsxwriter", ["analysis/export/workbook.cpp", "analysis/export/chart.cpp"]),
     "CLI/": ("CLI11", ["cli/"]),
 }
 # Headers of the standard library that would make results depend on the machine or the thread.

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// coopsim export: a result as CSV tables that describe themselves, or as a workbook.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "analysis/export/data_package.hpp"
+#include "cli/arguments.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/export_choice.hpp"
+#include "cli/output_place.hpp"
+#include "cli/sensitivity_report.hpp"
+#include "cli/terminal.hpp"
+#include "cli/text.hpp"
+#include "output/target_folder.hpp"
+#include "output/target_path.hpp"
+#include "scenarios/text.hpp"
+
+namespace coopsim::cli {
+namespace {
+
+using exporting::Written;
+using Form = ExportArguments::Form;
+using Json = nlohmann::ordered_json;
+
+// Rows that a sheet of Excel has, the header's included.
+constexpr std::uint64_t most_rows_of_a_sheet = 1'048'576;
+
+enum class Target { folder, table, workbook };
+
+std::string ending_of(const std::string& place) {
+  return std::filesystem::path(place).extension().string();
+}
+
+Target target_of(const ExportArguments& arguments) {
+  const std::string ending = ending_of(arguments.output);
+  const bool workbook =
+      arguments.form == Form::by_name ? ending == ".xlsx" : arguments.form == Form::workbook;
+  const char* const wanted = workbook ? ".xlsx" : nullptr;
+  if (!arguments.output.empty() && (workbook ? ending != ".xlsx" : ending == ".xlsx"))
+    throw Failure(ExitCode::usage,
+                  fmt::format("-o {} with --format {}: {}", escaped(arguments.output, 300),
+                              workbook ? "xlsx" : "csv",
+                              wanted ? "the name of a workbook ends in .xlsx"
+                                     : "that is the name of a workbook; name a folder or a .csv "
+                                       "file"));
+  if (workbook) return Target::workbook;
+  return ending == ".csv" ? Target::table : Target::folder;
+}
+
+// Beside the result; of a sweep beside its folder's result.h5.
+std::filesystem::path place_of(const ExportArguments& arguments, const std::filesystem::path& input,
+                               Target target) {
+  if (!arguments.output.empty()) return arguments.output;
+  std::filesystem::path beside = input;
+  if (target == Target::workbook) return beside.replace_extension(".xlsx");
+  return beside.replace_filename(beside.stem().string() + "_csv");
+}
+
+std::string shown(const std::filesystem::path& path) { return escaped(path.string(), 300); }
+
+std::string text_of(const std::filesystem::path& place, const std::vector<Written>& tables,
+                    bool folder) {
+  std::string text;
+  if (folder) text = shown(place) + "\n";
+  for (const Written& one : tables)
+    text += fmt::format("{:<40} {:>14}  {:>9}\n",
+                        folder ? "  " + escaped(one.name) + ".csv" : shown(place),
+                        counted(std::int64_t(one.rows), "row"), readable_size(one.bytes));
+  if (folder) text += fmt::format("  {}\n", exporting::package_file);
+  const auto large = std::ranges::find_if(
+      tables, [](const Written& one) { return one.rows >= most_rows_of_a_sheet; });
+  if (large != tables.end())
+    text += fmt::format(
+        "{} has more rows than a spreadsheet shows ({}); for one, choose with "
+        "--metric or --years, or take --wide, or --format xlsx\n",
+        escaped(large->name), grouped(std::int64_t(most_rows_of_a_sheet)));
+  return text;
+}
+
+std::string json_of(const std::filesystem::path& place, const std::vector<Written>& tables,
+                    bool folder) {
+  Json listed = Json::array();
+  for (const Written& one : tables)
+    listed.push_back({{"name", one.name},
+                      {"file", folder ? (place / (one.name + ".csv")).string() : place.string()},
+                      {"rows", one.rows},
+                      {"bytes", one.bytes}});
+  const Json document = {{"export", place.string()}, {"tables", listed}};
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+void tell(const ExportArguments& arguments, const std::filesystem::path& place,
+          const std::vector<Written>& tables, bool folder) {
+  if (arguments.json)
+    print(json_of(place, tables, folder));
+  else if (!arguments.quiet)
+    print(text_of(place, tables, folder));
+}
+
+void export_folder(const ExportArguments& arguments, const std::filesystem::path& input,
+                   const std::filesystem::path& place) {
+  TargetFolder target(place, arguments.overwrite, exporting::not_a_package);
+  const exporting::Source source(input);
+  const exporting::Choice choice = choice_of(source, arguments);
+  const auto wanted = wanted_tables(source, arguments, choice, false);
+  target.create();
+  const auto written = exporting::write_package(source, wanted, choice, target.temporary());
+  target.publish();
+  tell(arguments, target.folder(), written, true);
+}
+
+void export_table(const ExportArguments& arguments, const std::filesystem::path& input,
+                  const std::filesystem::path& place) {
+  refuse_unusable_output(place, arguments.overwrite, {input}, Content::table);
+  const exporting::Source source(input);
+  const exporting::Choice choice = choice_of(source, arguments);
+  const auto wanted = wanted_tables(source, arguments, choice, true);
+  TargetPath target(place, arguments.overwrite, {input}, Content::table);
+  target.create();
+  const Written written =
+      exporting::write_table(source, wanted.front(), choice, target.temporary());
+  target.publish();
+  tell(arguments, place, {written}, false);
+}
+
+}  // namespace
+
+ExitCode execute(const ExportArguments& arguments) {
+  const Target target = target_of(arguments);
+  const std::filesystem::path input = sweep_result_of(arguments.result);
+  const std::filesystem::path place = place_of(arguments, input, target);
+  if (target == Target::folder)
+    export_folder(arguments, input, place);
+  else
+    export_table(arguments, input, place);
+  return ExitCode::ok;
+}
+
+}  // namespace coopsim::cli
