@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/export/data_package.hpp"
+#include "analysis/export/result_book.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/export_choice.hpp"
@@ -125,13 +126,42 @@ void export_table(const ExportArguments& arguments, const std::filesystem::path&
   tell(arguments, place, {written}, false);
 }
 
+std::uint64_t size_of(const std::filesystem::path& file) {
+  std::error_code error;
+  return std::filesystem::file_size(file, error);
+}
+
+void export_book(const ExportArguments& arguments, const std::filesystem::path& input,
+                 const std::filesystem::path& place) {
+  refuse_csv_options(arguments);
+  refuse_unusable_output(place, arguments.overwrite, {input}, Content::workbook);
+  const exporting::Source source(input);
+  if (source.is_sweep())
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("{} is the result of a sweep, which no workbook holds; export it "
+                              "with --format csv, or see coopsim report",
+                              shown(input)));
+  const auto metrics = metrics_of_book(source, arguments);
+  TargetPath target(place, arguments.overwrite, {input}, Content::workbook);
+  target.create();
+  exporting::write_book(source, metrics, arguments.korean ? Language::korean : Language::english,
+                        target.temporary());
+  target.publish();
+  if (arguments.json)
+    print(json_of(place, {}, false));
+  else if (!arguments.quiet)
+    print(fmt::format("{} ({})\n", shown(place), readable_size(size_of(place))));
+}
+
 }  // namespace
 
 ExitCode execute(const ExportArguments& arguments) {
   const Target target = target_of(arguments);
   const std::filesystem::path input = sweep_result_of(arguments.result);
   const std::filesystem::path place = place_of(arguments, input, target);
-  if (target == Target::folder)
+  if (target == Target::workbook)
+    export_book(arguments, input, place);
+  else if (target == Target::folder)
     export_folder(arguments, input, place);
   else
     export_table(arguments, input, place);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "analysis/export/long_table.hpp"
+#include "analysis/export/result_book.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/text.hpp"
 #include "scenarios/text.hpp"
@@ -135,6 +136,11 @@ std::vector<Wanted> wanted_tables(const Source& source, const ExportArguments& a
                     "name a folder",
                     escaped(arguments.output, 300), kept.size()));
   return kept;
+}
+
+Names metrics_of_book(const Source& source, const ExportArguments& arguments) {
+  return checked(source, "--metric", "response", arguments.metrics,
+                 exporting::metrics_of_book(source), "All: coopsim describe --list");
 }
 
 void refuse_csv_options(const ExportArguments& arguments) {

@@ -15,6 +15,9 @@ exporting::Choice choice_of(const exporting::Source& source, const ExportArgumen
 std::vector<exporting::Wanted> wanted_tables(const exporting::Source& source,
                                              const ExportArguments& arguments,
                                              const exporting::Choice& choice, bool one);
+// Those asked for, each once.
+std::vector<std::string> metrics_of_book(const exporting::Source& source,
+                                         const ExportArguments& arguments);
 void refuse_csv_options(const ExportArguments& arguments);
 
 }  // namespace coopsim::cli

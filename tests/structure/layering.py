@@ -26,7 +26,7 @@ ARROWS = {
     "output": ["sim/", "output/"],
     "analysis": ["sim/", "output/", "analysis/"],
     "analysis/report": ["sim/", "policies/", "scenarios/", "output/", "analysis/"],
-    "analysis/export": ["sim/", "scenarios/", "output/", "analysis/"],
+    "analysis/export": ["sim/", "policies/", "scenarios/", "output/", "analysis/"],
     "cli": ["sim/", "policies/", "scenarios/", "output/", "analysis/", "cli/"],
 }
 

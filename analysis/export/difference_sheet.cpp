@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "analysis/export/sheets.hpp"
+
+namespace coopsim::exporting {
+namespace {
+
+constexpr std::size_t column_count = 14;
+constexpr double widths[column_count] = {30, 10, 20, 30, 16, 12, 12, 12, 12, 11, 18, 11, 9, 30};
+constexpr std::size_t first_number = 5, last_number = 9;
+
+std::array<Texts, column_count> heads() {
+  return {{{"response", "결과 지표"},
+           {"unit", "단위"},
+           {"policy", "정책"},
+           {"name", "이름"},
+           {"compared with", "비교 대상"},
+           {"mean", "평균"},
+           {"difference", "차이"},
+           {"low, 95 %", "하한 95 %"},
+           {"high, 95 %", "상한 95 %"},
+           {"share above", "웃도는 비율"},
+           {"verdict", "판정"},
+           {"among the best", "최선 그룹"},
+           {"pairs", "비교 쌍"},
+           {"variable", "변수"}}};
+}
+
+// The largest size of any number that `of` gives.
+template <class Of>
+double largest(const MetricComparison& metric, Of of) {
+  double size = 0;
+  for (const ComparedPolicy& row : metric.rows)
+    if (const double value = std::abs(of(row)); std::isfinite(value)) size = std::max(size, value);
+  return size;
+}
+
+class Rows {
+ public:
+  Rows(const Page& page, const BookData& data) : page_(page), data_(data) {}
+
+  int add(const MetricComparison& metric, int row) {
+    const Shown unit = shown(metric.unit, page_.language);
+    const std::string level =
+        number_format(unit.factor * largest(metric, [](const auto& r) { return r.level.mean; }));
+    const std::string difference = number_format(
+        unit.factor * largest(metric, [](const auto& r) { return r.against.difference.mean; }),
+        true);
+    for (const ComparedPolicy& one : metric.rows) {
+      const bool last = &one == &metric.rows.back();
+      names(metric, one, unit, row, last);
+      figures(metric, one, unit, level, difference, row, last);
+      ++row;
+    }
+    return row;
+  }
+
+ private:
+  Style style(bool last, std::string format = "", Colour fill = no_colour) const {
+    Style made;
+    made.format = std::move(format);
+    made.fill = fill;
+    made.line_below = last;
+    return made;
+  }
+
+  void names(const MetricComparison& metric, const ComparedPolicy& one, const Shown& unit, int row,
+             bool last) {
+    const auto& policies = data_.facts().policies;
+    Sheet& sheet = page_.sheet;
+    sheet.text({row, 0}, page_.say(metric.label_en, metric.label_ko), style(last));
+    sheet.text({row, 1}, unit.unit, style(last));
+    sheet.text({row, 2}, policies[one.policy].name, style(last));
+    sheet.text({row, 3}, page_.policy(policies[one.policy]), style(last));
+    sheet.text({row, 4}, one.baseline ? "" : policies[one.held_against].name, style(last));
+    sheet.text({row, 13}, metric.metric, style(last));
+  }
+
+  void figures(const MetricComparison& metric, const ComparedPolicy& one, const Shown& unit,
+               const std::string& level, const std::string& difference, int row, bool last) {
+    Sheet& sheet = page_.sheet;
+    const Colour fill = fill_of(metric, one);
+    const auto of_pair = [&](int column, double value, const std::string& format) {
+      sheet.number({row, column}, one.baseline ? std::nan("") : value, style(last, format, fill));
+    };
+    sheet.number({row, 5}, one.level.mean * unit.factor, style(last, level));
+    of_pair(6, one.against.difference.mean * unit.factor, difference);
+    of_pair(7, one.low * unit.factor, difference);
+    of_pair(8, one.high * unit.factor, difference);
+    of_pair(9, one.against.share_above, "0 %");
+    sheet.text({row, 10},
+               one.baseline ? page_.say("baseline", "기준선")
+                            : brief(one.verdict, metric.preference, page_.language),
+               style(last, "", fill));
+    sheet.text({row, 11},
+               !metric.ranked || one.stress ? ""
+               : one.not_worse_than_leader  ? page_.say("yes", "예")
+                                            : page_.say("no", "아니오"),
+               style(last));
+    of_pair(12, double(one.against.difference.count), "0");
+  }
+
+  const Page& page_;
+  const BookData& data_;
+};
+
+}  // namespace
+
+void fill_differences(const Page& page, const BookData& data) {
+  Sheet& sheet = page.sheet;
+  const auto names = heads();
+  for (std::size_t i = 0; i < column_count; ++i) {
+    const bool number = (i >= first_number && i <= last_number) || i == 12;
+    sheet.text({0, int(i)}, page.say(names[i]), number ? number_head_style() : head_style());
+    sheet.width(int(i), widths[i]);
+  }
+  int row = 1;
+  Rows rows(page, data);
+  for (const MetricComparison& metric : data.comparisons()) row = rows.add(metric, row);
+  sheet.filter({0, 0}, {std::max(row - 1, 1), int(column_count) - 1});
+  sheet.freeze({1, 3});
+  sheet.print_setup(0, 0, data.source().file().path().filename().string());
+}
+
+}  // namespace coopsim::exporting

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "analysis/export/page.hpp"
+
+#include <array>
+#include <cmath>
+
+namespace coopsim::exporting {
+namespace {
+
+constexpr Colour ink = 0x1F3550, paper = 0xFFFFFF, grey = 0x595959;
+constexpr Colour better = 0xD3E5F5, worse = 0xFBDFCB, equal = 0xECECEC, differs = 0xE5E0F0,
+                 open = 0xFFF8DC;
+
+}  // namespace
+
+Style title_style() {
+  Style style;
+  style.size = 15;
+  style.bold = true;
+  style.colour = ink;
+  return style;
+}
+
+Style head_style() {
+  Style style;
+  style.bold = style.wrap = true;
+  style.fill = ink;
+  style.colour = paper;
+  return style;
+}
+
+Style number_head_style() {
+  Style style = head_style();
+  style.right = true;
+  return style;
+}
+
+Style note_style() {
+  Style style;
+  style.colour = grey;
+  style.size = 9;
+  return style;
+}
+
+Style text_style(bool wrap) {
+  Style style;
+  style.wrap = wrap;
+  return style;
+}
+
+Colour fill_of_verdict(VerdictState state, Preference preference) {
+  switch (state) {
+    case VerdictState::among_the_best:
+    case VerdictState::clear_gain:
+      return preference == Preference::unstated ? differs : better;
+    case VerdictState::clear_loss:
+      return preference == Preference::unstated ? differs : worse;
+    case VerdictState::practically_equal:
+      return equal;
+    case VerdictState::cannot_tell:
+      return open;
+    case VerdictState::no_verdict:
+      break;
+  }
+  return no_colour;
+}
+
+Colour fill_of(const MetricComparison& metric, const ComparedPolicy& row) {
+  return row.baseline ? no_colour : fill_of_verdict(row.verdict.state, metric.preference);
+}
+
+Shown shown(std::string_view unit, Language language) {
+  const bool korean = language == Language::korean;
+  const auto say = [&](const char* en, const char* ko) { return std::string(korean ? ko : en); };
+  if (unit == "KRW thousand") return {say("KRW bn", "억 원"), korean ? 1e-5 : 1e-6};
+  if (unit == "thousand USD") return {say("USD m", "백만 달러"), 1e-3};
+  if (unit == "USD bn") return {say("USD bn", "억 달러"), korean ? 10. : 1.};
+  if (unit == "KRW/100 JPY") return {say("KRW/100 JPY", "원/100엔"), 1};
+  if (unit == "person") return {say("persons", "명"), 1};
+  if (unit == "firm") return {say("firms", "개사"), 1};
+  if (unit == "day") return {say("days", "일"), 1};
+  if (unit == "month") return {say("months", "개월"), 1};
+  if (unit == "year") return {say("years", "년"), 1};
+  if (unit == "percent") return {"%", 1};
+  if (unit == "1") return {"", 1};
+  return {std::string(unit), 1};
+}
+
+std::string number_format(double largest, bool difference) {
+  const double size = std::abs(largest);
+  const char* const digits = !(size < 1000) ? "#,##0"
+                             : size >= 100  ? "#,##0.0"
+                             : size >= 1    ? "#,##0.00"
+                             : size >= .01  ? "0.0000"
+                             : size > 0     ? "0.00E+00"
+                                            : "#,##0.00";
+  const std::string plain = digits;
+  return difference ? "+" + plain + ";-" + plain + ";" + plain : plain;
+}
+
+Colour series_colour(std::size_t number, bool baseline) {
+  constexpr std::array<Colour, 7> colours = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7,
+                                             0xE69F00, 0x56B4E9, 0x7A4FBF};
+  return baseline ? 0x404040 : colours[number % colours.size()];
+}
+
+}  // namespace coopsim::exporting

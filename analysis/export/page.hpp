@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// A sheet in one language, and how its cells look.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "analysis/export/source.hpp"
+#include "analysis/export/workbook.hpp"
+#include "analysis/policy_comparison.hpp"
+#include "analysis/verdict.hpp"
+#include "sim/kernel/field.hpp"
+
+namespace coopsim::exporting {
+
+struct Page {
+  Sheet& sheet;
+  Language language;
+
+  std::string say(std::string_view english, std::string_view korean) const {
+    return std::string(language == Language::korean ? korean : english);
+  }
+  std::string say(const Texts& texts) const { return say(texts.en, texts.ko); }
+  std::string policy(const ResultPolicy& policy) const {
+    return say(policy.label_en, policy.label_ko);
+  }
+};
+
+Style title_style();
+Style head_style();         // of columns, names
+Style number_head_style();  // of columns of numbers
+Style note_style();         // of explanations
+Style text_style(bool wrap = false);
+
+// What a difference is filled with: who is better, who is worse, who is higher where no one said
+// which is better; the same colours for every reader of colours.
+Colour fill_of(const MetricComparison& metric, const ComparedPolicy& row);
+Colour fill_of_verdict(VerdictState state, Preference preference);
+
+// In what unit numbers of the file are shown: money in 100 million won (억 원) or KRW billion.
+struct Shown {
+  std::string unit;  // "" of counts and shares
+  double factor = 1;
+};
+Shown shown(std::string_view unit, Language language);
+
+// A format with as many decimals as numbers of that size need; with its sign where `difference`.
+std::string number_format(double largest, bool difference = false);
+
+// Eight colours that readers who confuse red and green tell apart; the baseline's is dark grey.
+Colour series_colour(std::size_t number, bool baseline);
+
+}  // namespace coopsim::exporting
