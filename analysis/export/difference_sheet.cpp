@@ -9,7 +9,7 @@ namespace coopsim::exporting {
 namespace {
 
 constexpr std::size_t column_count = 14;
-constexpr double widths[column_count] = {30, 10, 20, 30, 16, 12, 12, 12, 12, 11, 18, 11, 9, 30};
+constexpr double widths[column_count] = {34, 10, 20, 44, 16, 12, 12, 12, 12, 11, 18, 11, 9, 30};
 constexpr std::size_t first_number = 5, last_number = 9;
 
 std::array<Texts, column_count> heads() {
@@ -67,6 +67,11 @@ class Rows {
     return made;
   }
 
+  static Style beside_a_number(Style style) {
+    style.indented = true;
+    return style;
+  }
+
   void names(const MetricComparison& metric, const ComparedPolicy& one, const Shown& unit, int row,
              bool last) {
     const auto& policies = data_.facts().policies;
@@ -76,7 +81,7 @@ class Rows {
     sheet.text({row, 2}, policies[one.policy].name, style(last));
     sheet.text({row, 3}, page_.policy(policies[one.policy]), style(last));
     sheet.text({row, 4}, one.baseline ? "" : policies[one.held_against].name, style(last));
-    sheet.text({row, 13}, metric.metric, style(last));
+    sheet.text({row, 13}, metric.metric, beside_a_number(style(last)));
   }
 
   void figures(const MetricComparison& metric, const ComparedPolicy& one, const Shown& unit,
@@ -94,7 +99,7 @@ class Rows {
     sheet.text({row, 10},
                one.baseline ? page_.say("baseline", "기준선")
                             : brief(one.verdict, metric.preference, page_.language),
-               style(last, "", fill));
+               beside_a_number(style(last, "", fill)));
     sheet.text({row, 11},
                !metric.ranked || one.stress ? ""
                : one.not_worse_than_leader  ? page_.say("yes", "예")
@@ -114,13 +119,16 @@ void fill_differences(const Page& page, const BookData& data) {
   const auto names = heads();
   for (std::size_t i = 0; i < column_count; ++i) {
     const bool number = (i >= first_number && i <= last_number) || i == 12;
-    sheet.text({0, int(i)}, page.say(names[i]), number ? number_head_style() : head_style());
+    Style style = number ? number_head_style() : head_style();
+    style.indented = i == 10 || i == 13;
+    sheet.text({0, int(i)}, page.say(names[i]), style);
     sheet.width(int(i), widths[i]);
   }
   int row = 1;
   Rows rows(page, data);
   for (const MetricComparison& metric : data.comparisons()) row = rows.add(metric, row);
   sheet.filter({0, 0}, {std::max(row - 1, 1), int(column_count) - 1});
+  sheet.height(0, 30);
   sheet.freeze({1, 3});
   sheet.print_setup(0, 0, data.source().file().path().filename().string());
 }

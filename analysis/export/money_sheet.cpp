@@ -98,7 +98,8 @@ class MoneySheet {
     chart.kind = Chart::Kind::stacked_columns;
     for (const AccountsOfKind& kind : kinds_of(axis)) {
       if (kind.places.empty()) continue;
-      sums(row, kind);
+      const bool alone = kind.places.size() == 1 && kind.places.front() < axis.names.size();
+      sums(row, kind, page_.say(alone ? axis.names[kind.places.front()] : kind.name));
       const int last = int(policies().size()) + 1;
       chart.series.push_back({{&page_.sheet, {row, 0}, {row, 0}},
                               {&page_.sheet, {head_row, 2}, {head_row, last}},
@@ -117,11 +118,11 @@ class MoneySheet {
     page_.sheet.insert({2, int(policies().size()) + 3}, chart);
   }
 
-  void sums(int row, const AccountsOfKind& kind) {
+  void sums(int row, const AccountsOfKind& kind, const std::string& words) {
     Style bold = number_, name = text_style();
     bold.bold = name.bold = true;
     bold.fill = name.fill = 0xEEF2F7;
-    page_.sheet.text({row, 0}, page_.say(kind.name), name);
+    page_.sheet.text({row, 0}, words, name);
     page_.sheet.blank({row, 1}, name);
     for (std::size_t p = 0; p < policies().size(); ++p) {
       const int column = int(p) + 2;

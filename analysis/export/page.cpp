@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "analysis/export/page.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+
+#include "scenarios/text.hpp"
 
 namespace coopsim::exporting {
 namespace {
@@ -46,6 +49,33 @@ Style text_style(bool wrap) {
   Style style;
   style.wrap = wrap;
   return style;
+}
+
+double width_of(std::string_view text) {
+  constexpr char32_t first_wide = 0x1100;
+  double widest = 0, wide = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    wide = c == '\n' ? 0 : wide + (c >= first_wide ? 2 : 1);
+    widest = std::max(widest, wide);
+  }
+  return widest;
+}
+
+int lines_of(std::string_view text, double column_width) {
+  int lines = 0;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const double wide = width_of(text.substr(begin, end - begin));
+    lines += std::max(1, int(std::ceil(wide / column_width)));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+void fit(Sheet& sheet, int row, int lines) {
+  constexpr double points_a_line = 14, highest = 400;
+  if (lines > 1) sheet.height(row, std::min(points_a_line * lines + 2, highest));
 }
 
 Colour fill_of_verdict(VerdictState state, Preference preference) {
@@ -92,7 +122,7 @@ std::string number_format(double largest, bool difference) {
                              : size >= 100  ? "#,##0.0"
                              : size >= 1    ? "#,##0.00"
                              : size >= .01  ? "0.0000"
-                             : size > 0     ? "0.00E+00"
+                             : size > 0     ? "0.000000"
                                             : "#,##0.00";
   const std::string plain = digits;
   return difference ? "+" + plain + ";-" + plain + ";" + plain : plain;

@@ -31,6 +31,13 @@ Style number_head_style();  // of columns of numbers
 Style note_style();         // of explanations
 Style text_style(bool wrap = false);
 
+// How wide a text is, in digits: two for Hangul and the like; of its widest line.
+double width_of(std::string_view text);
+// Lines that it takes in a column that wraps it.
+int lines_of(std::string_view text, double column_width);
+// Makes room for so many lines in a row.
+void fit(Sheet& sheet, int row, int lines);
+
 // What a difference is filled with: who is better, who is worse, who is higher where no one said
 // which is better; the same colours for every reader of colours.
 Colour fill_of(const MetricComparison& metric, const ComparedPolicy& row);

@@ -41,13 +41,19 @@ void fill_settings(const Page& page, const BookData& data) {
       for (const Setting& one : base.settings)
         settings.push_back({one.lever, one.value, one.value});
     }
-    if (settings.empty()) settings.push_back({policy.baseline ? "-" : "", "", ""});
+    if (settings.empty())
+      settings.push_back(
+          {policy.baseline ? page.say("(the baseline sets none)", "(기준선은 수단 없음)") : "", "",
+           ""});
     for (const SettingDifference& one : settings) {
       page.sheet.text({row, 0}, policy.name, text_style());
       page.sheet.text({row, 1}, page.policy(policy), text_style(true));
       page.sheet.text({row, 2}, one.lever, text_style());
       page.sheet.text({row, 3}, one.value, text_style(true));
       page.sheet.text({row, 4}, one.was, text_style(true));
+      fit(page.sheet, row,
+          std::max({lines_of(one.value, widths[3]), lines_of(one.was, widths[4]),
+                    lines_of(page.policy(policy), widths[1])}));
       ++row;
     }
   }

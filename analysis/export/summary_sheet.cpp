@@ -12,6 +12,7 @@ namespace coopsim::exporting {
 namespace {
 
 constexpr int head_row = 4, first_row = 5, columns_of_policy = 2;
+constexpr double name_width = 38;
 constexpr int difference_column = 6, low_column = 7, high_column = 8, verdict_column = 9;
 
 // A column of numbers: what it says, and from which variable.
@@ -70,6 +71,7 @@ class SummarySheet {
     for (std::size_t i = 0; i < policies().size(); ++i) {
       sheet().text({first_row + int(i), 0}, policies()[i].name, text_style());
       sheet().text({first_row + int(i), 1}, page_.policy(policies()[i]), text_style(true));
+      fit(sheet(), first_row + int(i), lines_of(page_.policy(policies()[i]), name_width));
     }
   }
 
@@ -130,10 +132,13 @@ class SummarySheet {
            [](const ComparedPolicy& row) { return row.low; });
     column(high_column, {"high, 95 %", "상한 95 %"},
            [](const ComparedPolicy& row) { return row.high; });
-    sheet().text({head_row, verdict_column}, say("verdict", "판정"), head_style());
+    Style head = head_style();
+    head.indented = true;
+    sheet().text({head_row, verdict_column}, say("verdict", "판정"), head);
     for (const ComparedPolicy& row : found->rows) {
       Style style = text_style(true);
       style.fill = fill_of(*found, row);
+      style.indented = true;
       sheet().text({first_row + int(row.policy), verdict_column},
                    row.baseline ? say("baseline", "기준선")
                                 : brief(row.verdict, found->preference, page_.language),
@@ -207,6 +212,7 @@ class SummarySheet {
     }
     style.fill = fill_of_verdict(VerdictState::clear_gain, Preference::unstated);
     sheet().text({row, 5}, say("differs; no side is better", "다름(방향 미정)"), style);
+    fit(sheet(), row, 2);
     return row + 1;
   }
 
@@ -275,10 +281,11 @@ class SummarySheet {
 
   void setup() {
     sheet().width(0, 22);
-    sheet().width(1, 36);
+    sheet().width(1, name_width);
     for (int column = 2; column < 16; ++column) sheet().width(column, 12);
     sheet().width(verdict_column, 18);
-    sheet().height(head_row, 42);
+    sheet().height(0, 24);
+    sheet().height(head_row, 44);
     sheet().freeze({first_row, 2});
     sheet().print_setup(-1, -1, data_.source().file().path().filename().string());
   }

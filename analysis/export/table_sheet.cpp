@@ -5,16 +5,36 @@
 
 #include "analysis/export/clean_text.hpp"
 #include "analysis/export/sheets.hpp"
-#include "scenarios/text.hpp"
 
 namespace coopsim::exporting {
 namespace {
 
-constexpr double narrowest = 9, widest = 60;
+constexpr double narrowest = 9, widest = 46;
 
 bool is_date(std::string_view text) {
   return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
          std::ranges::all_of(text, [](char c) { return c == '-' || (c >= '0' && c <= '9'); });
+}
+
+// Words that stand for a choice of a few; any other text stays as it is.
+std::string in_korean(const std::string& text) {
+  constexpr std::pair<std::string_view, std::string_view> words[] = {
+      {"sum", "연도 합계"},
+      {"mean", "연도 평균"},
+      {"last", "마지막 해의 값"},
+      {"more", "클수록 좋음"},
+      {"less", "작을수록 좋음"},
+      {"unstated", "정하지 않음"},
+      {"0 where nothing was observed", "관측이 없으면 0"},
+      {"missing (NaN) where nothing was observed", "관측이 없으면 결측"},
+      {"article", "기사"},
+      {"external", "외부 자료"},
+      {"derived", "산출"},
+      {"recalled", "기억"},
+      {"assumption", "가정"}};
+  for (const auto& [english, korean] : words)
+    if (text == english) return std::string(korean);
+  return text;
 }
 
 // As TOML writes a text that needs no escapes.
@@ -24,11 +44,11 @@ std::string without_quotes(const std::string& text) {
   return text.substr(1, text.size() - 2);
 }
 
-// A value written as a text is a number or a date where it is one.
+// Where the column holds values of any kind, as texts, a number or a date is written as such.
 class CellWriter {
  public:
-  CellWriter(const Page& page, Place at, const Style& style)
-      : page_(page), at_(at), style_(style) {}
+  CellWriter(const Page& page, Place at, const Style& style, bool any_kind)
+      : page_(page), at_(at), style_(style), any_kind_(any_kind) {}
   void operator()(std::monostate) const { page_.sheet.blank(at_, style_); }
   void operator()(double number) const { page_.sheet.number(at_, number, style_); }
   void operator()(std::int64_t number) const { page_.sheet.number(at_, double(number), style_); }
@@ -38,7 +58,9 @@ class CellWriter {
   void operator()(const std::string& text) const {
     double number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
-    if (is_number(text) && std::isfinite(number))
+    if (!any_kind_)
+      page_.sheet.text(at_, text, style_);
+    else if (is_number(text) && std::isfinite(number))
       page_.sheet.number(at_, number, style_);
     else if (is_date(text))
       page_.sheet.date(at_, text, style_);
@@ -50,46 +72,86 @@ class CellWriter {
   const Page& page_;
   Place at_;
   Style style_;
+  bool any_kind_;
 };
 
 double characters(const Field& field) {
   const std::string* const text = std::get_if<std::string>(&field);
-  if (!text) return 10;
-  double wide = 0;
-  for (std::size_t at = 0; at < text->size();) wide += next_code_point(*text, at) >= 0x1100 ? 2 : 1;
-  return wide + 2;
+  return text ? width_of(*text) + 2 : narrowest;
 }
 
-double width_of(const SmallTable& table, std::size_t column, double head) {
-  double wide = head;
-  for (const std::vector<Field>& row : table.rows) wide = std::max(wide, characters(row[column]));
-  return std::clamp(wide, narrowest, widest);
+// A sheet has the words of one language: columns that end in that of the other are left out.
+std::vector<std::size_t> columns_shown(const Page& page, const SmallTable& table) {
+  const std::string_view other = page.language == Language::korean ? "_en" : "_ko";
+  std::vector<std::size_t> shown;
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (!table.columns[i].name.ends_with(other)) shown.push_back(i);
+  return shown;
 }
 
-// Rows in which something differs from the default stand out.
-std::size_t column_named(const SmallTable& table, std::string_view name) {
-  return std::size_t(std::ranges::find(table.columns, name, &Column::name) - table.columns.begin());
+std::string head_of(const Page& page, const Column& column) {
+  if (column.name.starts_with("label_")) return page.say("name", "이름");
+  if (column.name.starts_with("section_")) return page.say("section", "구분");
+  return page.say(column.title);
 }
+
+class TableSheet {
+ public:
+  TableSheet(const Page& page, const SmallTable& table)
+      : page_(page), table_(table), shown_(columns_shown(page, table)) {}
+
+  void fill() {
+    for (std::size_t c = 0; c < shown_.size(); ++c) head(c);
+    for (std::size_t r = 0; r < table_.rows.size(); ++r) row(int(r) + 1, table_.rows[r]);
+    const int last = std::max(int(table_.rows.size()), 1);
+    page_.sheet.height(0, 30);
+    page_.sheet.filter({0, 0}, {last, int(shown_.size()) - 1});
+    page_.sheet.freeze({1, 1});
+    page_.sheet.print_setup(0, 0, page_.say(table_.title));
+  }
+
+ private:
+  Field in_language(const Field& field) const {
+    const std::string* const text = std::get_if<std::string>(&field);
+    if (!text || page_.language != Language::korean) return field;
+    return Field(in_korean(*text));
+  }
+
+  void head(std::size_t column) {
+    const std::string words = head_of(page_, table_.columns[shown_[column]]);
+    double wide = width_of(words) + 3;
+    for (const std::vector<Field>& one : table_.rows)
+      wide = std::max(wide, characters(in_language(one[shown_[column]])));
+    widths_.push_back(std::clamp(wide, narrowest, widest));
+    page_.sheet.text({0, int(column)}, words, head_style());
+    page_.sheet.width(int(column), widths_.back());
+  }
+
+  // One in which something differs from the default stands out.
+  void row(int at, const std::vector<Field>& fields) {
+    Style style = text_style(true);
+    int lines = 1;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+      if (table_.columns[i].name == "differs" && fields[i] == Field(true)) style.fill = 0xFFF8DC;
+    for (std::size_t c = 0; c < shown_.size(); ++c) {
+      const Field field = in_language(fields[shown_[c]]);
+      const std::string& name = table_.columns[shown_[c]].name;
+      const bool any_kind = name == "value" || name == "default";
+      std::visit(CellWriter(page_, {at, int(c)}, style, any_kind), field);
+      if (const std::string* const text = std::get_if<std::string>(&field))
+        lines = std::max(lines, lines_of(*text, widths_[c]));
+    }
+    fit(page_.sheet, at, lines);
+  }
+
+  const Page& page_;
+  const SmallTable& table_;
+  std::vector<std::size_t> shown_;
+  std::vector<double> widths_;
+};
 
 }  // namespace
 
-void fill_table(const Page& page, const SmallTable& table) {
-  const std::size_t differs = column_named(table, "differs");
-  for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    const std::string head = page.say(table.columns[c].title);
-    page.sheet.text({0, int(c)}, head, head_style());
-    page.sheet.width(int(c), width_of(table, c, characters(Field(head))));
-  }
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    const std::vector<Field>& row = table.rows[r];
-    Style style = text_style(true);
-    if (differs < row.size() && row[differs] == Field(true)) style.fill = 0xFFF8DC;
-    for (std::size_t c = 0; c < row.size(); ++c)
-      std::visit(CellWriter(page, {int(r) + 1, int(c)}, style), row[c]);
-  }
-  page.sheet.filter({0, 0}, {std::max(int(table.rows.size()), 1), int(table.columns.size()) - 1});
-  page.sheet.freeze({1, 1});
-  page.sheet.print_setup(0, 0, page.say(table.title));
-}
+void fill_table(const Page& page, const SmallTable& table) { TableSheet(page, table).fill(); }
 
 }  // namespace coopsim::exporting

@@ -45,14 +45,15 @@ lxw_format* made(lxw_workbook* book, const Style& style) {
   lxw_format* const format = workbook_add_format(book);
   format_set_font_name(format, font);
   format_set_font_size(format, style.size);
-  format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+  format_set_align(format,
+                   std::uint8_t(style.wrap ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER));
   if (!style.format.empty()) format_set_num_format(format, style.format.c_str());
   if (style.fill != no_colour) format_set_bg_color(format, style.fill);
   if (style.colour != no_colour) format_set_font_color(format, style.colour);
   if (style.bold) format_set_bold(format);
-  if (style.italic) format_set_italic(format);
   if (style.wrap) format_set_text_wrap(format);
   if (style.right) format_set_align(format, LXW_ALIGN_RIGHT);
+  if (style.indented) format_set_indent(format, 1);
   if (style.line_below) format_set_bottom(format, LXW_BORDER_THIN);
   return format;
 }

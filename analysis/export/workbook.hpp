@@ -18,7 +18,8 @@ struct Style {
   std::string format;  // of numbers and dates, as spreadsheets write them; empty: general
   Colour fill = no_colour, colour = no_colour;
   double size = 10;
-  bool bold = false, italic = false, wrap = false, right = false, line_below = false;
+  bool bold = false, wrap = false, right = false, line_below = false;
+  bool indented = false;  // a text beside a number
   auto operator<=>(const Style&) const = default;
 };
 

@@ -9,7 +9,7 @@
 namespace coopsim::exporting {
 namespace {
 
-constexpr int rows_of_a_chart = 20;
+constexpr int rows_of_a_chart = 20, blocks_a_page = 2;
 
 // One response: its name, a table of means by year and policy, and a chart beside it.
 class Block {
@@ -29,6 +29,7 @@ class Block {
     std::string words = page_.say(told_.label);
     if (!unit_.unit.empty()) words += ", " + unit_.unit;
     page_.sheet.text({row_, 0}, words, name);
+    page_.sheet.height(row_, 20);
     head();
     values();
     page_.sheet.insert({row_, int(policies().size()) + 2}, chart(words));
@@ -107,9 +108,11 @@ void fill_years(const Page& page, const BookData& data) {
              note_style());
   int row = 2;
   std::vector<int> breaks;
+  int blocks = 0;
   for (const std::string& metric : data.charted()) {
     if (!data.result().has("summary/" + metric)) continue;
-    if (row > 2 && breaks.size() % 2 == 0) breaks.push_back(row);
+    if (blocks > 0 && blocks % blocks_a_page == 0) breaks.push_back(row);
+    ++blocks;
     row = Block(page, data, metric, row).fill();
   }
   sheet.width(0, 9);
