@@ -14,9 +14,14 @@
 namespace coopsim {
 namespace {
 
-h5::Opened opened(const std::filesystem::path& path) {
-  h5::prepare_library();
-  return h5::open_to_read(path);
+const h5::Object* found_in(const h5::Listed& listed, std::string_view path) {
+  const auto found = std::ranges::find(listed.objects, path, &h5::Object::path);
+  return found == listed.objects.end() ? nullptr : &*found;
+}
+
+const h5::Object& needed_in(const CheckedFile& file, std::string_view path) {
+  if (const h5::Object* const found = found_in(*file.listed(), path)) return *found;
+  file.damaged(fmt::format("has no {}", path));
 }
 
 template <class Number>
@@ -30,55 +35,37 @@ constexpr h5::Kind kind_of<std::int32_t> = h5::Kind::int32;
 
 }  // namespace
 
-struct CheckedFile::State {
-  h5::Opened opened;
-  std::vector<h5::Object> objects;
-
-  explicit State(const std::filesystem::path& path)
-      : opened(coopsim::opened(path)), objects(h5::inspect(opened.file, opened.bytes)) {}
-  const h5::Object* find(std::string_view name) const {
-    const auto found = std::ranges::find(objects, name, &h5::Object::path);
-    return found == objects.end() ? nullptr : &*found;
-  }
-  const h5::Object& need(const CheckedFile& file, std::string_view name) const {
-    if (const h5::Object* const found = find(name)) return *found;
-    file.damaged(fmt::format("has no {}", name));
-  }
-};
-
 CheckedFile::CheckedFile(const std::filesystem::path& path)
-    : path_(path), state_(std::make_unique<State>(path)) {}
-CheckedFile::~CheckedFile() = default;
-CheckedFile::CheckedFile(CheckedFile&&) noexcept = default;
+    : path_(path), listed_(std::make_shared<const h5::Listed>(path)) {}
 
 void CheckedFile::damaged(std::string_view why) const {
   throw ResultError(ResultFault::bad_data, fmt::format("{}: {}", path_.string(), why));
 }
 
-bool CheckedFile::has(std::string_view path) const { return state_->find(path) != nullptr; }
+bool CheckedFile::has(std::string_view path) const { return found_in(*listed_, path) != nullptr; }
 
 std::string CheckedFile::group_text(std::string_view group, std::string_view name) const {
-  const h5::Attribute* const found = state_->need(*this, group).find(name);
+  const h5::Attribute* const found = needed_in(*this, group).find(name);
   return found && found->kind == h5::Kind::text ? found->bytes : std::string();
 }
 
 std::string CheckedFile::hash() const {
-  return content_hash(checksums(state_->opened.file, state_->objects));
+  return content_hash(checksums(listed_->opened.file, listed_->objects));
 }
 
 std::vector<std::string> CheckedFile::texts(std::string_view dataset) const {
-  const h5::Object& found = state_->need(*this, dataset);
+  const h5::Object& found = needed_in(*this, dataset);
   if (found.kind != h5::Kind::text) damaged(fmt::format("{} holds no texts", dataset));
-  return h5::read_texts(state_->opened.file, found);
+  return h5::read_texts(listed_->opened.file, found);
 }
 
 template <class Number>
 std::vector<Number> CheckedFile::numbers(std::string_view dataset) const {
   constexpr h5::Kind kind = kind_of<Number>;
-  const h5::Object& found = state_->need(*this, dataset);
+  const h5::Object& found = needed_in(*this, dataset);
   if (found.kind != kind)
     damaged(fmt::format("{} holds no {} numbers", dataset, h5::name_of(kind)));
-  h5::Pieces pieces(state_->opened.file, found);
+  h5::Pieces pieces(listed_->opened.file, found);
   std::vector<Number> all;
   all.reserve(found.count());
   for (auto piece = pieces.next(); !piece.empty(); piece = pieces.next())
@@ -103,36 +90,36 @@ std::vector<std::int32_t> CheckedFile::integers(std::string_view dataset) const 
 }
 
 std::vector<std::size_t> CheckedFile::shape(std::string_view dataset) const {
-  const h5::Object& found = state_->need(*this, dataset);
+  const h5::Object& found = needed_in(*this, dataset);
   return {found.shape.begin(), found.shape.end()};
 }
 
 std::vector<std::string> CheckedFile::axes(std::string_view dataset) const {
-  return state_->need(*this, dataset).axes;
+  return needed_in(*this, dataset).axes;
 }
 
 bool CheckedFile::holds_integers(std::string_view dataset) const {
-  return state_->need(*this, dataset).kind == h5::Kind::int32;
+  return needed_in(*this, dataset).kind == h5::Kind::int32;
 }
 
 std::vector<std::string> CheckedFile::doubles_in(std::string_view group) const {
   const std::string beneath = fmt::format("{}/", group);
   std::vector<std::string> names;
-  for (const h5::Object& one : state_->objects)
+  for (const h5::Object& one : listed_->objects)
     if (one.kind == h5::Kind::float64 && one.path.starts_with(beneath))
       names.push_back(one.path.substr(beneath.size()));
   return names;
 }
 
 std::vector<double> CheckedFile::doubles_at(std::string_view dataset, std::size_t place) const {
-  const h5::Object& found = state_->need(*this, dataset);
+  const h5::Object& found = needed_in(*this, dataset);
   if (found.kind != h5::Kind::float64 || found.shape.empty() || place >= found.shape.front())
     damaged(fmt::format("{} has no place {} of doubles", dataset, place));
   std::vector<hsize_t> start(found.shape.size(), 0), count = found.shape;
   start.front() = place, count.front() = 1;
   std::vector<double> values(found.count() / found.shape.front());
   if (values.empty()) return values;
-  const h5::Handle opened(H5Dopen2(state_->opened.file, found.path.c_str(), H5P_DEFAULT),
+  const h5::Handle opened(H5Dopen2(listed_->opened.file, found.path.c_str(), H5P_DEFAULT),
                           "opening " + found.path, ResultFault::bad_data);
   h5::read_box(opened, start, count, H5T_NATIVE_DOUBLE, values.data());
   return values;

@@ -10,13 +10,14 @@
 #include <vector>
 
 namespace coopsim {
+namespace h5 {
+struct Listed;
+}
 
 class CheckedFile {
  public:
   // Throws ResultError (missing, no_permission, bad_data), as all below do (bad_data).
   explicit CheckedFile(const std::filesystem::path& path);
-  ~CheckedFile();
-  CheckedFile(CheckedFile&&) noexcept;
 
   const std::filesystem::path& path() const { return path_; }
   bool has(std::string_view object) const;
@@ -37,14 +38,14 @@ class CheckedFile {
   // The doubles of one place on the first axis. REQUIRES: it is within the dataset.
   std::vector<double> doubles_at(std::string_view dataset, std::size_t place) const;
   [[noreturn]] void damaged(std::string_view why) const;
+  const std::shared_ptr<const h5::Listed>& listed() const { return listed_; }
 
  private:
-  struct State;
   template <class Number>
   std::vector<Number> numbers(std::string_view dataset) const;
 
   std::filesystem::path path_;
-  std::unique_ptr<const State> state_;
+  std::shared_ptr<const h5::Listed> listed_;
 };
 
 }  // namespace coopsim

@@ -274,4 +274,7 @@ std::vector<Object> inspect(hid_t file, std::uint64_t file_bytes) {
   return std::move(walk.found);
 }
 
+Listed::Listed(const std::filesystem::path& path)
+    : opened(open_to_read(path)), objects(inspect(opened.file, opened.bytes)) {}
+
 }  // namespace coopsim::h5

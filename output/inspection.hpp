@@ -50,6 +50,13 @@ Opened open_to_read(const std::filesystem::path& path);
 // Everything in the file, by path. Throws ResultError (bad_data) at the first thing refused.
 std::vector<Object> inspect(hid_t file, std::uint64_t file_bytes);
 
+// A file that was opened and inspected once, for all that read it.
+struct Listed {
+  explicit Listed(const std::filesystem::path& path);  // throws as both
+  Opened opened;
+  std::vector<Object> objects;  // by path; the root first
+};
+
 // The numbers of a dataset in their order, in pieces of at most 8 MiB.
 class Pieces {
  public:

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <cstring>
 
+#include "output/checked_file.hpp"
 #include "output/h5_write.hpp"
 #include "output/inspection.hpp"
 #include "output/study_shape.hpp"
@@ -16,10 +17,10 @@
 namespace coopsim {
 
 struct ResultReader::State {
+  State(const std::filesystem::path& from, std::shared_ptr<const h5::Listed> inspected)
+      : path(from), listed(std::move(inspected)) {}
   explicit State(const std::filesystem::path& from)
-      : path(from),
-        opened(h5::open_to_read(from)),
-        objects(h5::inspect(opened.file, opened.bytes)) {}
+      : State(from, std::make_shared<const h5::Listed>(from)) {}
 
   [[noreturn]] void refuse(std::string_view what) const {
     throw ResultError(ResultFault::bad_data, fmt::format("{}: {}", path.string(), what));
@@ -80,8 +81,9 @@ struct ResultReader::State {
   std::vector<int> whole_axis(std::string_view name) const;
 
   std::filesystem::path path;
-  h5::Opened opened;
-  std::vector<h5::Object> objects;  // by path; the root first
+  std::shared_ptr<const h5::Listed> listed;
+  const h5::Opened& opened = listed->opened;
+  const std::vector<h5::Object>& objects = listed->objects;
   ResultFacts facts;
   std::vector<std::string> fingerprints, world_fingerprints;
 };
@@ -185,8 +187,10 @@ double NumberArray::at(std::span<const std::size_t> index) const {
   return values[place];
 }
 
-ResultReader::ResultReader(const std::filesystem::path& file)
-    : state_(std::make_unique<State>(file)) {
+ResultReader::ResultReader(const std::filesystem::path& file) : ResultReader(CheckedFile(file)) {}
+
+ResultReader::ResultReader(const CheckedFile& file)
+    : state_(std::make_unique<State>(file.path(), file.listed())) {
   if (state_->is_sweep())
     state_->refuse("is the result of a sweep: for coopsim sensitivity, discover and report");
   state_->check_version();
@@ -198,7 +202,10 @@ ResultReader::ResultReader(ResultReader&&) noexcept = default;
 
 bool ResultReader::is_sweep(const std::filesystem::path& file) { return State(file).is_sweep(); }
 ResultFacts ResultReader::facts_of_sweep(const std::filesystem::path& file) {
-  State state(file);
+  return facts_of_sweep(CheckedFile(file));
+}
+ResultFacts ResultReader::facts_of_sweep(const CheckedFile& file) {
+  State state(file.path(), file.listed());
   state.check_version();
   state.read_facts();
   return state.facts;

@@ -52,9 +52,12 @@ struct ResultFacts {
   int failed_worlds = 0;
 };
 
+class CheckedFile;
+
 class ResultReader {
  public:
   explicit ResultReader(const std::filesystem::path& file);
+  explicit ResultReader(const CheckedFile& file);  // as it was opened there
   ~ResultReader();
   ResultReader(ResultReader&&) noexcept;
 
@@ -62,6 +65,7 @@ class ResultReader {
   // `scenario` is that of the reference point, fingerprints are over all design points.
   static bool is_sweep(const std::filesystem::path& file);
   static ResultFacts facts_of_sweep(const std::filesystem::path& file);
+  static ResultFacts facts_of_sweep(const CheckedFile& file);
 
   const ResultFacts& facts() const;
   const std::filesystem::path& file() const;

@@ -45,7 +45,8 @@ lxw_chart_series* added(lxw_chart* chart, const Chart::Series& one) {
   return series;
 }
 
-// Markers on the means and short ones on the ends, joined by a line from end to end.
+// Markers on the means and small ones on the ends, joined by a line from end to end. (The library
+// writes its dashes under a name that the format does not have.)
 void style_interval(lxw_chart_series* series, bool mean, Colour colour) {
   lxw_chart_line none = {};
   none.none = 1;
@@ -54,8 +55,8 @@ void style_interval(lxw_chart_series* series, bool mean, Colour colour) {
   fill.color = colour;
   lxw_chart_line edge = line_of(colour, 1);
   chart_series_set_marker_type(
-      series, std::uint8_t(mean ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_LONG_DASH));
-  chart_series_set_marker_size(series, mean ? 8 : 6);
+      series, std::uint8_t(mean ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_CIRCLE));
+  chart_series_set_marker_size(series, mean ? 9 : 4);
   chart_series_set_marker_fill(series, &fill);
   chart_series_set_marker_line(series, &edge);
 }

@@ -15,9 +15,9 @@ std::string unless_none(std::string text) { return text == "-" ? std::string() :
 
 Source::Source(const std::filesystem::path& file) : file_(file) {
   if (says_sweep(file_)) {
-    facts_ = ResultReader::facts_of_sweep(file);
+    facts_ = ResultReader::facts_of_sweep(file_);
   } else {
-    result_.emplace(file);
+    result_.emplace(file_);
     facts_ = result_->facts();
   }
 }

@@ -37,18 +37,21 @@ class Program:
 
 @pytest.fixture(scope="session")
 def results(tmp_path_factory):
-    """A folder with small.h5, enough replications for verdicts, and the sweep `s`. Only to be read."""
+    """A folder with small.h5, with thirty.h5 that has enough replications for verdicts, and the sweep
+    `s`. Only to be read."""
     folder = tmp_path_factory.mktemp("results")
-    Program(folder)("run", PROJECT / "scenarios/kjc_small.toml", "--set", "firms.count=60", "--replications", 30,
-                    "-o", "small.h5", "--quiet")
+    for name, replications in (("small.h5", 2), ("thirty.h5", 30)):
+        Program(folder)("run", PROJECT / "scenarios/kjc_small.toml", "--set", "firms.count=60", "--replications",
+                        replications, "-o", name, "--quiet")
     sweep(write_study(folder / "study"), folder / "s")
     return folder
 
 
 @pytest.fixture
 def program(results, tmp_path):
-    """The program in a folder of its own, with small.h5."""
-    shutil.copy(results / "small.h5", tmp_path)
+    """The program in a folder of its own, with small.h5 and thirty.h5."""
+    for name in ("small.h5", "thirty.h5"):
+        shutil.copy(results / name, tmp_path)
     return Program(tmp_path)
 
 

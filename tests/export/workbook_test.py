@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The workbook as a spreadsheet reads it: numbers are numbers, dates dates, names texts."""
+import datetime
+import json
+import re
+import zipfile
+
+import h5py
+import openpyxl
+import pytest
+from conftest import POLICIES, Program, set_labels
+
+ENGLISH = ["Summary", "Differences", "By year", "Money", "Policies", "Assumptions", "Dictionary"]
+KOREAN = ["요약", "차이", "연도별", "예산", "정책", "가정", "변수 설명"]
+WON = {"KRW bn": 1e-6, "억 원": 1e-5, "USD m": 1e-3, "백만 달러": 1e-3}
+
+
+@pytest.fixture(scope="module")
+def place(results, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("workbook")
+    Program(results)("export", "thirty.h5", "-o", folder / "b.xlsx")
+    return folder / "b.xlsx"
+
+
+@pytest.fixture(scope="module")
+def book(place):
+    return openpyxl.load_workbook(place)
+
+
+def table(sheet, head_row=1):
+    """Rows below a head as dicts of cells."""
+    heads = [cell.value for cell in sheet[head_row]]
+    return [dict(zip(heads, row)) for row in sheet.iter_rows(min_row=head_row + 1) if row[0].value is not None]
+
+
+def near(a, b):
+    return a == pytest.approx(b, rel=1e-14)
+
+
+def test_both_languages_are_there_and_the_one_asked_for_comes_first(book, results, tmp_path):
+    assert book.sheetnames == ENGLISH + KOREAN
+    Program(results)("export", "thirty.h5", "--lang", "ko", "-o", tmp_path / "k.xlsx")
+    korean = openpyxl.load_workbook(tmp_path / "k.xlsx")
+    assert korean.sheetnames == KOREAN + ENGLISH and korean.active.title == "요약"
+    assert korean["요약"]["A1"].value == "2007년 한일재단 축소판(1/20)"
+    assert korean.properties.title == korean["요약"]["A1"].value
+
+
+@pytest.mark.parametrize("sheet, names", [("Differences", ["mean", "difference", "low, 95 %", "high, 95 %", "share above", "pairs"]),
+                                          ("차이", ["평균", "차이", "하한 95 %", "상한 95 %", "웃도는 비율", "비교 쌍"])])
+def test_differences_are_those_of_coopsim_compare(book, results, sheet, names):
+    found = table(book[sheet])
+    unit, variable = ("unit", "variable") if sheet == "Differences" else ("단위", "변수")
+    policy = "policy" if sheet == "Differences" else "정책"
+    metrics = list(dict.fromkeys(row[variable].value for row in found))
+    assert metrics[:5] == ["productivity_effect", "trainees_returned", "engagements_started", "contracts", "budget_spent"]
+    words = [word for metric in metrics for word in ("--metric", metric)]
+    said = json.loads(Program(results)("compare", "thirty.h5", "--json", *words).stdout)
+    expected = {(metric["metric"], row["name"]): row for metric in said["metrics"] for row in metric["policies"]}
+    assert [(row[variable].value, row[policy].value) for row in found] == list(expected)
+    for row in found:
+        told = expected[row[variable].value, row[policy].value]
+        times = WON.get(row[unit].value, 10 if row[unit].value == "억 달러" else 1)
+        values = [row[name].value for name in names]
+        if told["baseline"]:
+            assert values[1:] == [None] * 5
+            continue
+        interval = told["simultaneous"] or {"low": None, "high": None}
+        for value, number in zip(values[1:4], (told["difference"], interval["low"], interval["high"])):
+            assert value is None if number is None else near(value, number * times)
+        assert values[5] == told["replications"]
+
+
+def test_cells_have_the_type_of_what_they_hold(book):
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type in ("n", "s", "d") or (cell.data_type == "f" and sheet.title in ("Money", "예산"))
+                if cell.data_type == "s":
+                    assert cell.value.lower() not in ("nan", "inf", "-nan"), (sheet.title, cell.coordinate)
+
+
+@pytest.mark.parametrize("sheet, start, policies, end", [("Summary", "begins", "policies begin", "ends before"),
+                                                         ("요약", "시작", "정책 시작", "종료(이날 전까지)")])
+def test_dates_are_dates(book, sheet, start, policies, end):
+    facts = {row[0].value: row[1] for row in book[sheet].iter_rows(max_col=2)}
+    for name, year in ((start, 1993), (policies, 2007), (end, 2017)):
+        assert facts[name].value == datetime.datetime(year, 1, 1) and facts[name].number_format == "yyyy-mm-dd"
+
+
+def test_parameters_are_numbers_and_dates_where_they_are_such(book):
+    found = {row["parameter"].value: row for row in table(book["Assumptions"])}
+    assert found["firms.count"]["value"].value == 60 and found["firms.count"]["default"].value == 10000
+    assert found["run.start"]["value"].value == datetime.datetime(1993, 1, 1)
+    assert found["run.knowledge"]["value"].value == "ex_ante_2007"
+    assert found["firms.count"]["differs from the default"].value == "yes"
+    filled = found["firms.count"]["parameter"].fill.fgColor.rgb
+    assert filled != found["run.start"]["parameter"].fill.fgColor.rgb
+    assert {row["확신 정도"].value for row in table(book["가정"])} <= {"기사", "외부 자료", "산출", "기억", "가정"}
+
+
+def test_verdicts_have_their_colours(book):
+    seen = {}
+    for row in table(book["Differences"]):
+        fill = row["difference"].fill.fgColor.rgb if row["difference"].fill.fill_type else None
+        seen.setdefault(row["verdict"].value, set()).add(fill)
+    assert seen["baseline"] == {None}
+    for one, other in (("clear gain", "clear loss"), ("clear gain", "practically equal"), ("clearly higher", "clear gain")):
+        if one in seen and other in seen:
+            assert not seen[one] & seen[other] and None not in seen[one] | seen[other]
+    assert len(seen) > 3
+
+
+@pytest.mark.parametrize("sheet", ["By year", "연도별"])
+def test_years_show_the_means_of_the_file(book, results, sheet):
+    with h5py.File(results / "thirty.h5") as result:
+        means, years = result["summary/productivity_effect"][0], result["summary/year"][()]
+    rows = list(book[sheet].iter_rows(min_row=4, max_row=4 + len(years), max_col=7, values_only=True))
+    assert list(rows[0][1:]) == POLICIES
+    for place, row in enumerate(rows[1:]):
+        assert row[0] == years[place]
+        assert all(near(value, means[p, place]) for p, value in enumerate(row[1:]))
+
+
+@pytest.mark.parametrize("sheet, times", [("Money", 1e-6), ("예산", 1e-5)])
+def test_money_by_account_adds_up_by_formulas_that_hold(place, results, sheet, times):
+    shown = openpyxl.load_workbook(place, data_only=True)[sheet]
+    typed = openpyxl.load_workbook(place)[sheet]
+    with h5py.File(results / "thirty.h5") as result:
+        accounts = [code.decode() for code in result["summary/account"][()]]
+        spent = result["summary/budget_spent_by_account_total"][0]
+        whole = result["summary/budget_spent_total"][0]
+    for row in shown.iter_rows(min_row=2):
+        if row[0].value in accounts:
+            assert all(near(row[2 + p].value, times * spent[p, accounts.index(row[0].value)]) for p in range(6))
+    sums = []
+    for row in typed.iter_rows(min_col=3, max_col=8):
+        if row[0].data_type != "f":
+            continue
+        for cell in row:
+            column, first, last = re.fullmatch(r"=SUM\(([A-Z])(\d+):\1(\d+)\)", cell.value).groups()
+            parts = [shown[f"{column}{number}"].value for number in range(int(first), int(last) + 1)]
+            assert near(shown[cell.coordinate].value, sum(parts))
+        sums.append([shown[cell.coordinate].value for cell in row])
+    assert all(sum(column) == pytest.approx(times * whole[p], rel=1e-9) for p, column in enumerate(zip(*sums)))
+
+
+def test_the_dictionary_has_every_response(book, results):
+    with h5py.File(results / "thirty.h5") as result:
+        names = {name for name, one in result["total"].items() if one.dtype == "f8" and "_by_" not in name}
+        meaning = {name: result[f"yearly/{name}"].attrs["description"].decode() for name in names}
+        units = {name: result[f"yearly/{name}"].attrs["units"].decode() for name in names}
+    found = {row["response"].value: row for row in table(book["Dictionary"])}
+    assert set(found) == names == {row["결과 지표"].value for row in table(book["변수 설명"])}
+    for name, row in found.items():
+        assert (row["what it says"].value, row["unit"].value) == (meaning[name], units[name])
+
+
+def test_sheets_stay_in_sight_and_print_across(book):
+    for name in ("Summary", "Differences", "Policies", "Assumptions", "Dictionary", "요약", "차이"):
+        assert book[name].freeze_panes
+    for name in ("Differences", "Assumptions", "Dictionary"):
+        assert book[name].auto_filter.ref and book[name].print_title_rows
+    for sheet in book:
+        assert sheet.page_setup.orientation == "landscape" and sheet.page_setup.paperSize == 9
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToHeight == 0
+    assert [len(book[name]._charts) for name in ENGLISH] == [1, 0, 5, 1, 0, 0, 0]
+    assert [len(book[name]._charts) for name in KOREAN] == [1, 0, 5, 1, 0, 0, 0]
+
+
+def test_only_the_responses_asked_for_are_compared_and_drawn(results, tmp_path):
+    Program(results)("export", "thirty.h5", "-o", tmp_path / "m.xlsx", "--metric", "training_wait", "--metric", "contracts")
+    book = openpyxl.load_workbook(tmp_path / "m.xlsx")
+    assert {row["variable"].value for row in table(book["Differences"])} == {"training_wait", "contracts"}
+    assert len(book["By year"]._charts) == 2
+
+
+HOSTILE = {0: "=1+1", 1: "=HYPERLINK(\"http://x\")", 2: "@SUM(A1)", 3: "+1", 4: "<&>\"'", 5: "-1\x01\ufffe"}
+
+
+def test_names_are_texts_whatever_they_begin_with(program):
+    set_labels(program.folder / "small.h5", HOSTILE)
+    program("export", "small.h5")
+    book = openpyxl.load_workbook(program.folder / "small.xlsx")
+    for sheet, column in (("Summary", 2), ("Differences", 4), ("Policies", 2)):
+        cells = {cell.value: cell for (cell,) in book[sheet].iter_rows(min_col=column, max_col=column) if cell.value}
+        for place in range(5):
+            assert cells[HOSTILE[place]].data_type == "s"
+        assert any(text.startswith("-1") for text in cells)
+    with zipfile.ZipFile(program.folder / "small.xlsx") as parts:
+        sheets = [parts.read(name) for name in parts.namelist() if "worksheets/sheet" in name and "rels" not in name]
+    formulas = [match for sheet in sheets for match in re.findall(rb"<f>(.*?)</f>", sheet)]
+    assert formulas and all(re.fullmatch(rb"SUM\([A-Z]+\d+:[A-Z]+\d+\)", one) for one in formulas)
+
+
+def test_a_name_too_long_for_a_cell_is_cut(program):
+    set_labels(program.folder / "small.h5", {1: "긴" * 40_000})
+    program("export", "small.h5")
+    book = openpyxl.load_workbook(program.folder / "small.xlsx")
+    assert max(len(str(cell.value)) for (cell,) in book["Summary"].iter_rows(min_col=2, max_col=2)) == 32_767
+
+
+def test_equal_results_give_equal_workbooks(place, results, tmp_path):
+    Program(results)("export", "thirty.h5", "-o", tmp_path / "again.xlsx")
+    assert (tmp_path / "again.xlsx").read_bytes() == place.read_bytes()
+
+
+def test_a_result_without_a_baseline_or_with_one_policy_has_no_comparison(program):
+    with h5py.File(program.folder / "small.h5", "r+") as result:
+        for group in result.values():
+            if "policy_baseline" in group:
+                group["policy_baseline"][...] = 0
+    program("export", "small.h5")
+    book = openpyxl.load_workbook(program.folder / "small.xlsx")
+    assert "Differences" not in book.sheetnames and "Summary" in book.sheetnames
+    assert len(book["Summary"]._charts) == 0
+
+
+def test_failed_worlds_are_told_on_the_first_sheet(program):
+    with h5py.File(program.folder / "small.h5", "r+") as result:
+        result.attrs.modify("failed_worlds", result.attrs["failed_worlds"].dtype.type(3))
+    program("export", "small.h5")
+    assert "3 worlds failed" in openpyxl.load_workbook(program.folder / "small.xlsx")["Summary"]["A3"].value
