@@ -2,6 +2,7 @@
 #include "analysis/export/clean_text.hpp"
 
 #include <charconv>
+#include <cmath>
 
 #include "scenarios/text.hpp"
 
@@ -35,7 +36,7 @@ bool is_number(std::string_view text) {
   double read = 0;
   const char* const end = text.data() + text.size();
   const auto [last, error] = std::from_chars(text.data(), end, read);
-  return error == std::errc{} && last == end;
+  return error == std::errc{} && last == end && std::isfinite(read);
 }
 
 }  // namespace coopsim::exporting

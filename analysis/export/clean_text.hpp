@@ -9,7 +9,7 @@ namespace coopsim::exporting {
 
 std::string clean_text(std::string_view text);
 
-// Whether all of it is a number: "-0.5", "1e3".
+// Whether all of it is a finite number: "-0.5", "1e3".
 bool is_number(std::string_view text);
 
 }  // namespace coopsim::exporting

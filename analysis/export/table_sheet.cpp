@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 
 #include "analysis/export/clean_text.hpp"
 #include "analysis/export/sheets.hpp"
@@ -60,7 +59,7 @@ class CellWriter {
     std::from_chars(text.data(), text.data() + text.size(), number);
     if (!any_kind_)
       page_.sheet.text(at_, text, style_);
-    else if (is_number(text) && std::isfinite(number))
+    else if (is_number(text))
       page_.sheet.number(at_, number, style_);
     else if (is_date(text))
       page_.sheet.date(at_, text, style_);

@@ -8,7 +8,7 @@ import zipfile
 import h5py
 import openpyxl
 import pytest
-from conftest import POLICIES, Program, set_labels
+from conftest import POLICIES, PROJECT, Program, set_labels
 
 ENGLISH = ["Summary", "Differences", "By year", "Money", "Policies", "Assumptions", "Dictionary"]
 KOREAN = ["요약", "차이", "연도별", "예산", "정책", "가정", "변수 설명"]
@@ -217,7 +217,14 @@ def test_a_result_without_a_baseline_or_with_one_policy_has_no_comparison(progra
 
 
 def test_failed_worlds_are_told_on_the_first_sheet(program):
-    with h5py.File(program.folder / "small.h5", "r+") as result:
-        result.attrs.modify("failed_worlds", result.attrs["failed_worlds"].dtype.type(3))
-    program("export", "small.h5")
-    assert "3 worlds failed" in openpyxl.load_workbook(program.folder / "small.xlsx")["Summary"]["A3"].value
+    scenario = PROJECT / "scenarios/kjc_small.toml"
+    events = [json.loads(program("run", scenario, "--set", "firms.count=60", "--only", f"{policy}:0", "--json").stdout)
+              ["events"] for policy in ("status_quo", "abrupt_cut")]
+    program("run", scenario, "--set", "firms.count=60", "--replications", 2, "--set", f"run.max_events={min(events)}",
+            "-o", "storm.h5", "--quiet", code=1)
+    program("export", "storm.h5")
+    book = openpyxl.load_workbook(program.folder / "storm.xlsx")
+    with h5py.File(program.folder / "storm.h5") as result:
+        failed = result.attrs["failed_worlds"]
+    assert failed > 0 and f"{failed} worlds failed" in book["Summary"]["A3"].value
+    assert {row["verdict"].value for row in table(book["Differences"])} <= {"baseline", "no verdict", "no difference"}
