@@ -44,7 +44,8 @@ TEST_CASE("a text is quoted only where it must be") {
 }
 
 TEST_CASE("a text that a spreadsheet might compute has an apostrophe, a number has none") {
-  for (const char* const text : {"=1+1", "+a", "-a", "@a", "\ta", "'a", "＝1", "－1", "-", "--1", "-inf"})
+  for (const char* const text :
+       {"=1+1", "+a", "-a", "@a", "\ta", "'a", "＝1", "－1", "-", "--1", "-inf"})
     CHECK(csv_text(text) == std::string("'") + text);
   for (const char* const text : {"-1", "-0.5", "1e-3", "a=b", " =1", "한국"})
     CHECK(csv_text(text) == text);
