@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Everything too long for every change: the known answers at full size, the tests under sanitizers,
-# the report in a browser, the speed table, and the README's two commands on an empty machine. The speed table belongs into docs/benchmarks.md.
+# the report in a browser, the workbook in LibreOffice, the speed table, and the README's two commands on an empty machine. The speed table belongs into docs/benchmarks.md.
 #
-#   ./campaign.sh [known_answers | promises | sanitizers | report | kills | bench | fresh_machine]...     none named: all
+#   ./campaign.sh [known_answers | promises | sanitizers | report | workbook | kills | bench | fresh_machine]...     none named: all
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 exec </dev/null
@@ -39,14 +39,18 @@ kills() {  # a sweep killed at every system call that reads or writes, twice, an
 report() {  # every check of the page in a browser, in both languages and themes, on desk, phone and paper
   scripts/install_packages.sh core tests && scripts/build_report.sh && (cd analysis/report && npm run --silent browser)
 }
+workbook() {  # an exported workbook opened, printed and computed again by LibreOffice
+  scripts/install_packages.sh core tests office && scripts/build.sh release coopsim || return
+  COOPSIM=$PWD/build/release/cli/coopsim /usr/bin/python3 -m pytest -q -W error -p no:cacheprovider tests/export/libreoffice.py
+}
 fresh_machine() { scripts/fresh_machine.sh && scripts/fresh_machine.sh --user; }
 
 verdict=0
 summary=()
-[ $# -gt 0 ] || set -- known_answers promises sanitizers report kills bench fresh_machine
+[ $# -gt 0 ] || set -- known_answers promises sanitizers report workbook kills bench fresh_machine
 for part in "$@"; do
   case $part in
-    known_answers | promises | sanitizers | report | kills | bench | fresh_machine) ;;
+    known_answers | promises | sanitizers | report | workbook | kills | bench | fresh_machine) ;;
     *) echo "campaign: no part '$part'" >&2; exit 2 ;;
   esac
 done
