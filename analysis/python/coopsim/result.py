@@ -31,6 +31,7 @@ class Result(Mapping[str, xr.Dataset]):
         self._source = source
         self._groups: dict[str, xr.Dataset] = {}
         self._variables: dict[tuple[str, str], xr.DataArray] = {}
+        self._policies: pd.DataFrame | None = None
 
     # As a mapping.
 
@@ -139,6 +140,11 @@ class Result(Mapping[str, xr.Dataset]):
         ``held_against`` is the policy that it is compared with: the baseline, of stress cases the policy
         that is put under stress.
         """
+        if self._policies is None:
+            self._policies = self._told_policies()
+        return self._policies.copy()
+
+    def _told_policies(self) -> pd.DataFrame:
         axis = self._source.dataset("yearly", ["policy"])
         names = [str(one) for one in axis["policy"].values]
         rows = pd.DataFrame(index=pd.Index(names, name="policy"))

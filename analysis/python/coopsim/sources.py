@@ -45,7 +45,7 @@ class FileSource:
         return tuple(name for name in ORDER if name in inside) + tuple(sorted(inside - set(ORDER)))
 
     def attributes(self) -> dict[str, Any]:
-        return stored.attributes(self._file.handle)
+        return stored.attributes(self._file.handle["/"])
 
     def names(self, group: str) -> tuple[str, ...]:
         """Variables of a group, axes and labels among them. Raises NotInResult."""

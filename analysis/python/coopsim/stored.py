@@ -49,17 +49,38 @@ class OpenFile:
 def attributes(thing: Any) -> dict[str, Any]:
     """Those of a variable or group, texts as ``str``, without HDF5's housekeeping."""
     found = {}
-    for name, value in thing.attrs.items():
+    ordered = thing.id.get_create_plist().get_attr_creation_order() & h5py.h5p.CRT_ORDER_INDEXED
+    order = h5py.h5.INDEX_CRT_ORDER if ordered else h5py.h5.INDEX_NAME
+    for place in range(h5py.h5a.get_num_attrs(thing.id)):
+        attribute = h5py.h5a.open(thing.id, index=place, index_type=order)
+        name = text(attribute.name)
         if name not in _HOUSEKEEPING:
-            found[name] = text(value) if isinstance(value, (bytes, str)) else value
+            found[name] = _short_text(attribute) if _is_short_text(attribute) else _other(thing.attrs[name])
     return found
+
+
+def _is_short_text(attribute: Any) -> bool:
+    """A single text of fixed length, as nearly all are: read without h5py's detours."""
+    kind = attribute.get_type()
+    return kind.get_class() == h5py.h5t.STRING and not kind.is_variable_str() and attribute.shape == ()
+
+
+def _short_text(attribute: Any) -> str:
+    value = np.empty((), dtype=attribute.dtype)
+    attribute.read(value)
+    return text(bytes(value[()]))
+
+
+def _other(value: Any) -> Any:
+    return text(value) if isinstance(value, (bytes, str)) else value
 
 
 def dimensions(dataset: h5py.Dataset) -> tuple[str, ...]:
     """Names of the axes. Not by ``dim[0].name``, for which HDF5 searches the whole file."""
     if h5py.h5ds.is_scale(dataset.id):
         return (dataset.name.rsplit("/", 1)[-1],)
-    return tuple(text(h5py.h5ds.get_scale_name(axis[0].id)) for axis in dataset.dims)
+    return tuple(text(h5py.h5ds.iterate(dataset.id, axis, h5py.h5ds.get_scale_name, 0))
+                 for axis in range(dataset.id.rank))
 
 
 class StoredArray(BackendArray):  # type: ignore[misc]
@@ -125,9 +146,8 @@ def group_dataset(file: OpenFile, group: str, only: Iterable[str] | None = None)
     Raises ResultError (``damaged``).
     """
     handle = file.handle
-    inside = handle if group == "/" else handle[group]
-    names = [name for name in inside if isinstance(inside.get(name, getclass=True), type)
-             and issubclass(inside.get(name, getclass=True), h5py.Dataset)]
+    inside = handle[group]
+    names = [name for name in inside if _is_variable(inside, name)]
     attrs = attributes(inside)
     labels = [name for name in str(attrs.pop("coordinates", "")).split() if name in names]
     if only is None:
@@ -142,6 +162,13 @@ def group_dataset(file: OpenFile, group: str, only: Iterable[str] | None = None)
         if name not in made.indexes:
             one.data = indexing.MemoryCachedArray(indexing.CopyOnWriteArray(one._data))
     return made
+
+
+def _is_variable(group: h5py.Group, name: str) -> bool:
+    """A dataset of this file; links to elsewhere are none of ours."""
+    link = group.id.links.get_info(name.encode())
+    return bool(link.type == h5py.h5l.TYPE_HARD
+                and h5py.h5o.get_info(group.id, name.encode()).type == h5py.h5o.TYPE_DATASET)
 
 
 def _with_axes(file: OpenFile, group: str, only: list[str], labels: list[str],

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What more effect costs: the cost-effectiveness plane and the acceptability curve."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+import xarray as xr
+from matplotlib.figure import Figure
+
+from coopsim.estimates import Numbers
+from coopsim.plot import style
+from coopsim.plot.words import say
+from coopsim.result import Language, Result
+
+KRW_BILLION = 1e6  # in KRW thousand, as money is stored
+
+
+def plane(result: Result, metric: str = "productivity_effect", policies: Sequence[str] | None = None, *,
+          lang: Language = "en") -> Figure:
+    """Public money against effect, each policy less the one it is held against: replications and means.
+
+    Money is the present value of group `economics`, in KRW billion. Right and low is better where more of
+    `metric` is. Raises NotInResult.
+    """
+    known = result.policies
+    names = list(policies) if policies is not None else [
+        str(name) for name in known.index if name != result.baseline and not known.loc[name, "stress"]]
+    cost, effect = _costs(result), result.variable(metric, "total")
+    shades = style.colours(result)
+    divisor, unit = style.unit(str(effect.attrs.get("units", "")), lang)
+    with style.look(lang):
+        figure, (axis,) = style.panels(1, width=8, height=5)
+        for name in names:
+            other = str(known.loc[name, "held_against"])
+            x, y = ((one.sel(policy=name) - one.sel(policy=other)).values for one in (effect, cost))
+            both = ~np.isnan(x + y)
+            x, y = x[both] / divisor, y[both] / KRW_BILLION
+            axis.scatter(x, y, s=12, color=shades[name], alpha=.35, linewidths=0)
+            if len(x):
+                axis.plot(x.mean(), y.mean(), "o", markersize=11, markerfacecolor="white", markeredgewidth=2.4,
+                          markeredgecolor=shades[name], label=result.label(name, lang))
+        axis.axhline(0, color=style.INK_2, linewidth=.9)
+        axis.axvline(0, color=style.INK_2, linewidth=.9)
+        axis.grid()
+        axis.set_xlabel(style.labelled(say("more_effect", lang, metric=result.label(metric, lang)), unit))
+        axis.set_ylabel(style.labelled(say("more_cost", lang), style.unit("KRW thousand", lang)[1]))
+        style.legend_below(axis, 2)
+        figure.suptitle(say("plane", lang, metric=result.label(metric, lang)), x=.01, ha="left")
+        axis.set_title(say("plane_points", lang), fontsize=9, color=style.INK_2)
+        return style.finished(figure)
+
+
+def acceptability(result: Result, metric: str = "productivity_effect", values: Sequence[float] | None = None, *,
+                  lang: Language = "en") -> Figure:
+    """In which share of the replications each policy is the best buy, by what a unit of effect is worth.
+
+    `values`: worth of one unit of `metric`, in KRW billion; None: from nothing to where choices settle.
+    Thick where the policy's mean net benefit is the highest, which need not be the largest share. Stress
+    cases are left out. Raises NotInResult.
+    """
+    known = result.policies
+    names = [str(name) for name in known.index if not known.loc[name, "stress"]]
+    grid = np.asarray(values, float) if values is not None else _telling_range(result, metric, names)
+    shares = acceptability_curves(result, metric, grid)
+    shades = style.colours(result)
+    effect = result.variable(metric, "total")
+    unit = style.unit(str(effect.attrs.get("units", "")), lang)[1] or "1"
+    with style.look(lang):
+        figure, (axis,) = style.panels(1, width=8, height=4.6)
+        for name in names:
+            rows = shares.xs(name, level="policy")
+            axis.plot(grid, 100 * rows["share"], color=shades[name], linewidth=1.3, label=result.label(name, lang))
+            axis.plot(grid, np.where(rows["best"], 100 * rows["share"], np.nan), color=shades[name], linewidth=4)
+        axis.set_ylim(-2, 102)
+        axis.grid(axis="y")
+        axis.set_xlabel(style.labelled(say("worth", lang, unit=unit), style.unit("KRW thousand", lang)[1]))
+        axis.set_ylabel(say("share_best", lang), fontsize=9)
+        style.legend_below(axis, 2)
+        figure.suptitle(say("acceptability", lang, metric=result.label(metric, lang)), x=.01, ha="left")
+        axis.set_title(say("bold", lang), fontsize=9, color=style.INK_2)
+        return style.finished(figure)
+
+
+def acceptability_curves(result: Result, metric: str, values: Sequence[float] | Numbers) -> pd.DataFrame:
+    """The numbers of :func:`acceptability`, indexed by worth (KRW billion a unit) and policy.
+
+    ``share`` of replications in which worth x effect - public money is the highest, ties split;
+    ``net_benefit`` its mean, KRW billion; ``best`` where that is the highest. Replications without a value
+    of any policy are left out. Raises NotInResult.
+    """
+    known = result.policies
+    names = [str(name) for name in known.index if not known.loc[name, "stress"]]
+    cost = _costs(result).sel(policy=names).transpose("policy", "replication").values / KRW_BILLION
+    effect = result.variable(metric, "total").sel(policy=names).transpose("policy", "replication").values
+    both = ~np.isnan(cost + effect).any(axis=0)
+    rows = []
+    for value in np.asarray(values, float):
+        benefit = value * effect[:, both] - cost[:, both]
+        highest = benefit == benefit.max(axis=0, initial=-np.inf)
+        share = (highest / highest.sum(axis=0)).mean(axis=1)
+        means = benefit.mean(axis=1)
+        rows += [{"worth": value, "policy": name, "share": share[at], "net_benefit": means[at],
+                  "best": bool(at == np.argmax(means))} for at, name in enumerate(names)]
+    return pd.DataFrame(rows).set_index(["worth", "policy"])
+
+
+def _costs(result: Result) -> xr.DataArray:
+    """Present value of public money against the stopped programme, KRW thousand (policy, replication)."""
+    return result.variable("public_cost", "economics")
+
+
+def _telling_range(result: Result, metric: str, names: list[str]) -> Numbers:
+    """From nothing to twice the dearest step of the means from policy to policy, where choices have settled."""
+    cost = _costs(result).sel(policy=names).mean("replication").values / KRW_BILLION
+    effect = result.variable(metric, "total").sel(policy=names).mean("replication").values
+    order = np.argsort(cost)
+    steps = [(cost[j] - cost[i]) / (effect[j] - effect[i]) for i in order for j in order
+             if effect[j] > effect[i] and cost[j] > cost[i]]
+    most = 2 * max(steps) if steps else float(np.nanmax(np.abs(cost / effect)))
+    return np.linspace(0, min(most, 20 * float(np.median(steps))) if steps else most, 101)
