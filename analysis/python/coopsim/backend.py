@@ -13,18 +13,20 @@ from coopsim.errors import NotInResult
 from coopsim.opening import open_result_file
 
 
-class CoopsimBackend(BackendEntrypoint):  # type: ignore[misc]
+class CoopsimBackend(BackendEntrypoint):
     """xarray's engine `coopsim`, there when the package is installed."""
 
     description = "Result files of coopsim"
     open_dataset_parameters = ("filename_or_obj", "drop_variables", "group")
 
-    def open_dataset(self, filename_or_obj: Any, *, drop_variables: str | Iterable[str] | None = None,
-                     group: str | None = None) -> xr.Dataset:
+    def open_dataset(self, filename_or_obj: Any, drop_variables: str | Iterable[str] | None = None,
+                     group: str | None = None, **others: Any) -> xr.Dataset:
         """A group of a result file; None: the root, which holds attributes only.
 
         Raises ResultError as `open_result`, NotInResult where there is no such group.
         """
+        if others:
+            raise TypeError(f"engine coopsim decodes as netCDF says and takes no {', '.join(others)}")
         file = stored.OpenFile(filename_or_obj, open_result_file(filename_or_obj))
         name = (group or "/").strip("/") or "/"
         if name != "/" and name not in file.handle:

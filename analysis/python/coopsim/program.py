@@ -47,7 +47,7 @@ def ask(*words: str | os.PathLike[str], program: str | os.PathLike[str] | None =
     (``coopsim COMMAND --help``); ``--json`` is added. Raises ProgramError with the program's own words
     where it ends with an error.
     """
-    command = [_program(program), *map(os.fspath, words), "--json"]
+    command = [_program(program), *(os.fspath(word) for word in words), "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode not in _FINISHED or not done.stdout.strip():
         raise _failed(command, done.returncode, done.stderr)
@@ -98,7 +98,8 @@ def run(scenario: str | os.PathLike[str], *, output: str | os.PathLike[str] | No
         words += [name, str(value)] if value is not None else []
     for policy in policies:
         words += ["--policy", policy]
-    for path, value in [*(settings or {}).items(), *((name.replace("__", "."), one) for name, one in overrides.items())]:
+    named = {name.replace("__", "."): value for name, value in overrides.items()}
+    for path, value in (dict(settings or {}) | named).items():
         words += ["--set", f"{path}={as_toml(value)}"]
     _watched(program, words, progress, Path(scenario).stem)
     return open_result(place)

@@ -237,8 +237,9 @@ class Result(Mapping[str, xr.Dataset]):
         self._require_policy(policy)
         other = against or str(self.policies.loc[policy, "held_against"])
         self._require_policy(other)
-        made = values.sel(policy=policy, drop=True) - values.sel(policy=other, drop=True)
-        return made.assign_attrs(values.attrs).rename(f"{metric}_{policy}_minus_{other}")
+        made: xr.DataArray = values.sel(policy=policy, drop=True) - values.sel(policy=other, drop=True)
+        named: xr.DataArray = made.assign_attrs(values.attrs).rename(f"{metric}_{policy}_minus_{other}")
+        return named
 
     def paired(self, metric: str, policy: str | Sequence[str] | None = None, *, against: str | None = None,
                years: bool = False, confidence: float = .95) -> pd.DataFrame:

@@ -83,7 +83,7 @@ def dimensions(dataset: h5py.Dataset) -> tuple[str, ...]:
                  for axis in range(dataset.id.rank))
 
 
-class StoredArray(BackendArray):  # type: ignore[misc]
+class StoredArray(BackendArray):
     """Values of one HDF5 dataset, read when they are asked for."""
 
     def __init__(self, file: OpenFile, name: str, dataset: h5py.Dataset, days_since: str | None) -> None:
@@ -132,8 +132,9 @@ def variable(file: OpenFile, group: str, name: str) -> xr.Variable:
             days_since = encoding["units"].removeprefix(_DAYS)
         if "_FillValue" in attrs:
             encoding["_FillValue"] = attrs.pop("_FillValue")
-        data = indexing.LazilyIndexedArray(StoredArray(file, path, dataset, days_since))
-        return xr.Variable(dimensions(dataset), data, attrs, encoding)
+        array = StoredArray(file, path, dataset, days_since)
+        lazy = indexing.LazilyIndexedArray(array)  # type: ignore[no-untyped-call]
+        return xr.Variable(dimensions(dataset), lazy, attrs, encoding)  # type: ignore[no-untyped-call]
     except ResultError:
         raise
     except Exception as error:  # h5py raises nearly anything on a damaged file
@@ -160,7 +161,8 @@ def group_dataset(file: OpenFile, group: str, only: Iterable[str] | None = None)
     # What has been read stays in memory, as with xarray's own engines; copies share it until one changes.
     for name, one in made.variables.items():
         if name not in made.indexes:
-            one.data = indexing.MemoryCachedArray(indexing.CopyOnWriteArray(one._data))
+            shared = indexing.CopyOnWriteArray(one._data)  # type: ignore[no-untyped-call]
+            one.data = indexing.MemoryCachedArray(shared)  # type: ignore[no-untyped-call]
     return made
 
 

@@ -101,7 +101,7 @@ def _covers(source: FileSource, blocks: list[Block]) -> bool:
                and block.first_replication + block.replications - 1 in replications for block in blocks)
 
 
-class BlockArray(BackendArray):  # type: ignore[misc]
+class BlockArray(BackendArray):
     """One response over all finished blocks; NaN where a block is still to come. Read when it is used."""
 
     def __init__(self, source: BlockSource, name: str) -> None:
@@ -180,8 +180,9 @@ class BlockSource:
         for name in wanted:
             if name in self._responses:
                 attrs = {key: value for key, value in self._responses[name].items() if key != "_FillValue"}
-                data = indexing.MemoryCachedArray(indexing.LazilyIndexedArray(BlockArray(self, name)))
-                responses[name] = xr.Variable(AXES, data, attrs)
+                lazy = indexing.LazilyIndexedArray(BlockArray(self, name))  # type: ignore[no-untyped-call]
+                kept = indexing.MemoryCachedArray(lazy)  # type: ignore[no-untyped-call]
+                responses[name] = xr.Variable(AXES, kept, attrs)  # type: ignore[no-untyped-call]
         return xr.Dataset(responses, {**{axis: self.axes[axis] for axis in AXES}, **self._policy_labels()})
 
     def read(self, block: Block, name: str) -> tuple[Any, list[Any]]:
@@ -215,7 +216,8 @@ class BlockSource:
             made[f"policy_label_{lang}"] = np.array(labels, dtype=object)
         for flag in ("baseline", "stress"):
             made[f"policy_{flag}"] = np.array([int(bool(told.get(name, {}).get(flag))) for name in names], np.int8)
-        return {name: xr.Variable(("policy",), values) for name, values in made.items()}
+        return {name: xr.Variable(("policy",), values)  # type: ignore[no-untyped-call]
+                for name, values in made.items()}
 
     def _require(self, group: str) -> None:
         if group != "yearly":

@@ -81,7 +81,8 @@ def tiles(result: Result, metric: str, policy: str, *, against: str | None = Non
         axis.set_axis_off()
         title = say("tiles", lang, metric=result.label(metric, lang), policy=result.label(policy, lang),
                     against=result.label(str(found["held_against"].iloc[0]), lang))
-        figure.suptitle(_wrapped(style.labelled(title, unit), 60 if lang == "en" else 42), x=.02, ha="left", fontsize=11)
+        figure.suptitle(_wrapped(style.labelled(title, unit), 60 if lang == "en" else 42), x=.02, ha="left",
+                        fontsize=11)
         figure.supxlabel(say("tiles_shades", lang), x=.02, ha="left", fontsize=9, color=style.INK_2)
         return style.finished(figure)
 
@@ -135,10 +136,7 @@ def funnel(result: Result, chain: Chain = "fairs", policies: Sequence[str] | Non
             places = range(len(counts))
             axis.barh(places, counts, color=shades[name], height=.62, alpha=.85)
             for at, count in enumerate(counts):
-                share = ""
-                if at and counts[at - 1]:
-                    told = f"{style.number(100 * count / counts[at - 1])} %"
-                    share = f"  ({say('of_before', lang, share=told)})"
+                share = f"  ({_share(count, counts[at - 1], lang)})" if at and counts[at - 1] else ""
                 axis.annotate(f"{style.number(count, 3)}{share}", (count, at), xytext=(5, 0),
                               textcoords="offset points", va="center", fontsize=9, color=style.INK_2)
             axis.set_yticks(places, [_step_name(result, step, lang) for step in _CHAINS[chain]])
@@ -150,6 +148,12 @@ def funnel(result: Result, chain: Chain = "fairs", policies: Sequence[str] | Non
         period = str(result["total"].attrs.get("period", ""))
         figure.supxlabel(say("mean_total", lang, period=period), x=.01, ha="left", fontsize=9, color=style.INK_2)
         return style.finished(figure)
+
+
+def _share(count: float, before: float, lang: Language) -> str:
+    if count > before:  # several of one, as meetings of a place at a fair
+        return say("each", lang, share=style.number(count / before))
+    return say("of_before", lang, share=f"{style.number(100 * count / before)} %")
 
 
 def _counted(result: Result, step: tuple[str, ...], policy: str) -> float:

@@ -25,7 +25,7 @@ def tornado(result: Result, metric: str = "productivity_effect", policy: str | N
     name = policy or next(str(one) for one in result.policies.index if one != result.baseline)
     group = result["assumptions"].sel(response=metric, policy=name)
     low, high = group["difference_where_low"], group["difference_where_high"]
-    reach = np.abs(high - low).fillna(0).values
+    reach = np.abs(np.nan_to_num((high - low).values))
     order = np.argsort(-reach, kind="stable")[:shown]
     divisor, unit = style.unit(str(group["response_unit"].item()), lang)
     middle = float(group["difference_mean"]) / divisor
@@ -88,7 +88,7 @@ def sensitivity(result: Result, metric: str = "productivity_effect", policy: str
         raise NotInResult(result.path, "this design gives no figures of sensitivity")
     parts = _KINDS[kind]
     divisor, unit = (1.0, "") if kind == "sobol" else style.unit(str(group["response_unit"].item()), lang)
-    size = np.abs(group[parts[-1][0]]).fillna(0).values
+    size = np.abs(np.nan_to_num(group[parts[-1][0]].values))
     order = np.argsort(-size, kind="stable")[:shown]
     what = say("level" if level else "difference", lang, metric=result.label(metric, lang),
                policy=result.label(name, lang))

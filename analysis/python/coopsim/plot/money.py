@@ -112,11 +112,15 @@ def _costs(result: Result) -> xr.DataArray:
 
 
 def _telling_range(result: Result, metric: str, names: list[str]) -> Numbers:
-    """From nothing to twice the dearest step of the means from policy to policy, where choices have settled."""
+    """From nothing to three times the worth at which the best on average changes for the last time."""
     cost = _costs(result).sel(policy=names).mean("replication").values / KRW_BILLION
     effect = result.variable(metric, "total").sel(policy=names).mean("replication").values
-    order = np.argsort(cost)
-    steps = [(cost[j] - cost[i]) / (effect[j] - effect[i]) for i in order for j in order
-             if effect[j] > effect[i] and cost[j] > cost[i]]
-    most = 2 * max(steps) if steps else float(np.nanmax(np.abs(cost / effect)))
-    return np.linspace(0, min(most, 20 * float(np.median(steps))) if steps else most, 101)
+    best, last = int(np.nanargmin(cost)), 0.0
+    while True:  # along the upper edge of net benefit: each step to more effect, the cheapest first
+        dearer = [at for at in range(len(names)) if effect[at] > effect[best]]
+        if not dearer:
+            break
+        ratios = [(cost[at] - cost[best]) / (effect[at] - effect[best]) for at in dearer]
+        last = max(last, min(ratios))
+        best = dearer[int(np.argmin(ratios))]
+    return np.linspace(0, 3 * last if last > 0 else float(np.nanmax(np.abs(cost / effect))), 101)

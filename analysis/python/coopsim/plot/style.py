@@ -120,7 +120,7 @@ def _as_png(figure: Figure) -> bytes:
 
 
 def number(value: float, digits: int = 2) -> str:
-    """As many places as tell; a true minus.
+    """As many places as tell.
 
     >>> number(1234.5), number(-0.0123), number(0)
     ('1,234', '-0.012', '0')

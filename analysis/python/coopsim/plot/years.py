@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from coopsim.errors import NotInResult
@@ -62,13 +63,13 @@ def _bands(result: Result, metric: str, policy: str) -> np.ndarray:  # type: ign
     return quantiles(np.asarray(values.values, float).reshape(-1, values.sizes["year"]))
 
 
-def _mark_start(result: Result, axis: object, lang: Language) -> None:
+def _mark_start(result: Result, axis: Axes, lang: Language) -> None:
     start = pd.to_datetime(result.attrs.get("policies_start", ""), errors="coerce")
     if start is pd.NaT:
         return
     at = start.year - .5  # responses of a year stand at its number
-    axis.axvline(at, color=style.INK_2, linewidth=.8, linestyle=":")  # type: ignore[attr-defined]
-    axis.annotate(say("start", lang), (at, 1), xycoords=("data", "axes fraction"), xytext=(4, -2),  # type: ignore[attr-defined]
+    axis.axvline(at, color=style.INK_2, linewidth=.8, linestyle=":")
+    axis.annotate(say("start", lang), (at, 1), xycoords=("data", "axes fraction"), xytext=(4, -2),
                   textcoords="offset points", va="top", fontsize=8, color=style.INK_2)
 
 
@@ -92,12 +93,10 @@ def budget_flow(result: Result, policies: Sequence[str] | None = None, *, lang: 
                 axis.bar(years, values, bottom=below, color=shades[part], label=say(part, lang), width=.8,
                          edgecolor=style.INK_2, linewidth=.4)
                 below = below + values
-            for part, metric, mark in (("appropriated", "budget_appropriated", "_"), ("committed", "budget_committed",
-                                                                                      "o")):
-                values = _mean(result, metric, name) / divisor
-                axis.scatter(years, values, marker=mark, s=60 if mark == "_" else 14, label=say(part, lang),
-                             facecolors="none" if mark == "o" else style.LOSS, zorder=3,
-                             edgecolors=style.POLICIES[0] if mark == "o" else style.LOSS)
+            axis.scatter(years, _mean(result, "budget_appropriated", name) / divisor, marker="_", s=60, zorder=3,
+                         color=style.LOSS, label=say("appropriated", lang))
+            axis.scatter(years, _mean(result, "budget_committed", name) / divisor, marker="o", s=14, zorder=3,
+                         facecolors="none", edgecolors=style.POLICIES[0], label=say("committed", lang))
             axis.set_title(result.label(name, lang), fontsize=10)
             axis.grid(axis="y")
         style.legend_below(axes[0], 3)
