@@ -12,6 +12,7 @@ from coopsim.errors import Problem, ResultError
 
 SIGNATURE = b"\x89HDF\r\n\x1a\n"
 FORMAT_VERSION = 1  # of the files that this package was made for
+_SHORTEST = 512  # bytes; no result is as short, and HDF5 says of such beginnings many things
 OLDEST_FORMAT = 1  # additions keep the number, so readers take N - 2 to N
 
 _WAIT = "wait for it to end, or for a sweep open its folder, which shows what is finished"
@@ -105,8 +106,8 @@ def _explained(path: str, error: OSError) -> ResultError:
         return _unfinished(path)
     if _unfinished_name(path):
         return _unfinished(path)
-    if "truncated file" in words or "eof" in words or "past end of allocation" in words:
-        size = os.path.getsize(path)
+    size = os.path.getsize(path)
+    if size < _SHORTEST or "truncated file" in words or "past end of allocation" in words:
         return ResultError(path, "truncated", f"is cut off: {size} bytes are left of it; {_AGAIN}")
     return damaged(path, error)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from coopsim.estimates import QUANTILES, Numbers, correlation, moments, multipliers, quantiles, skewness, welch_degrees
+from coopsim.estimates import (QUANTILES, Moments, Numbers, correlation, moments, multipliers, quantiles, skewness,
+                               welch_degrees)
 
 COLUMNS = ("pairs", "left_out", "difference", "se", "low", "high", "simultaneous_low", "simultaneous_high",
            "q05", "q25", "q50", "q75", "q95", "share_above", "correlation", "variance_reduction", "skewness",
@@ -47,12 +48,11 @@ def compare_pairs(a: Numbers, b: Numbers, comparisons: int = 1, confidence: floa
         found["correlation"] = correlation(a, b, of_a, of_b)
         found["variance_reduction"] = np.where(apart > 0, apart / of.variance, np.nan)
     found["skewness"] = skewness(off, of)
-    found["welch_low"], found["welch_high"] = _welch(a, b, confidence)
+    found["welch_low"], found["welch_high"] = _welch(of_a, of_b, confidence)
     return found
 
 
-def _welch(a: Numbers, b: Numbers, confidence: float) -> tuple[Numbers, Numbers]:
-    of_a, of_b = moments(a), moments(b)
+def _welch(of_a: Moments, of_b: Moments, confidence: float) -> tuple[Numbers, Numbers]:
     with np.errstate(all="ignore"):
         error = np.sqrt(of_a.variance / of_a.count + of_b.variance / of_b.count)
     width = np.where(error > 0, multipliers(welch_degrees(of_a, of_b), confidence) * error, error)

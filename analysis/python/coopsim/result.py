@@ -12,6 +12,7 @@ import xarray as xr
 
 from coopsim import frames, pairing
 from coopsim.errors import NotInResult, ResultError
+from coopsim.estimates import Numbers
 from coopsim.sources import FileSource, Source, _nearest
 
 Language = Literal["en", "ko"]
@@ -252,19 +253,20 @@ class Result(Mapping[str, xr.Dataset]):
 
         Raises NotInResult for an unknown metric or policy.
         """
-        values = self._values(metric, years)
+        values = self._values(metric, years).compute()
         known = self.policies
+        base = against or self.baseline_of(known)
         names = [policy] if isinstance(policy, str) else list(policy) if policy is not None else [
-            str(name) for name in known.index if name != (against or self.baseline)]
+            str(name) for name in known.index if name != base]
         for name in [*names, *([against] if against else [])]:
             self._require_policy(name)
-        comparisons = int((~known["stress"] & (known.index != (against or self.baseline))).sum())
-        parts = []
+        comparisons = int((~known["stress"] & (known.index != base)).sum())
+        held, parts = [], []
         for name in names:
-            other = against or str(known.loc[name, "held_against"])
+            held.append(against or str(known.loc[name, "held_against"]))
             shared = 1 if known.loc[name, "stress"] else max(comparisons, 1)
-            parts.append(_compared(values, name, other, shared, confidence))
-        found = pd.concat(parts)
+            parts.append(_compared(values, name, held[-1], shared, confidence))
+        found = _as_rows(values, names, held, parts)
         found.attrs = {"metric": metric, "unit": str(values.attrs.get("units", "")), "confidence": confidence}
         return found
 
@@ -283,16 +285,26 @@ class Result(Mapping[str, xr.Dataset]):
             raise NotInResult(self.path, f"has no policy '{name}'{_nearest(name, known)}; it has {', '.join(known)}")
 
 
-def _compared(values: xr.DataArray, name: str, other: str, comparisons: int, confidence: float) -> pd.DataFrame:
-    a = values.sel(policy=name, drop=True).transpose("replication", ...)
-    b = values.sel(policy=other, drop=True).transpose("replication", ...)
-    found = pairing.compare_pairs(np.asarray(a.values, float), np.asarray(b.values, float), comparisons, confidence)
-    axes = [str(axis) for axis in a.dims[1:]]
-    index = pd.MultiIndex.from_product([[name], *(a[axis].values for axis in axes)], names=["policy", *axes])
-    rows = pd.DataFrame({column: np.ravel(found[column]) for column in pairing.COLUMNS},
-                        index=index if axes else pd.Index([name], name="policy"))
-    rows.insert(0, "held_against", other)
-    return rows.astype({"pairs": int, "left_out": int})
+def _compared(values: xr.DataArray, name: str, other: str, comparisons: int,
+              confidence: float) -> dict[str, Numbers]:
+    places = values.indexes["policy"]
+    ordered = values.variable.transpose("policy", "replication", ...)
+    a, b = (np.asarray(ordered[places.get_loc(one)].values, float) for one in (name, other))
+    return pairing.compare_pairs(a, b, comparisons, confidence)
+
+
+def _as_rows(values: xr.DataArray, names: list[str], held: list[str], parts: list[dict[str, Numbers]]) -> pd.DataFrame:
+    """A row a policy and cell; nothing but columns where no policy is named."""
+    axes = [str(axis) for axis in values.dims if axis not in ("policy", "replication")]
+    labels = [values.indexes[axis] for axis in axes]
+    index = pd.MultiIndex.from_product([names, *labels], names=["policy", *axes]) if axes else pd.Index(
+        names, name="policy", dtype=object)
+    cells = len(index) // max(len(names), 1)
+    columns: dict[str, Any] = {"held_against": np.repeat(np.array(held, dtype=object), cells)}
+    for column in pairing.COLUMNS:
+        flat = np.concatenate([np.ravel(part[column]) for part in parts]) if parts else np.empty(0)
+        columns[column] = flat.astype(np.int64) if column in ("pairs", "left_out") else flat
+    return pd.DataFrame(columns, index=index)
 
 
 def open_result(path: str | os.PathLike[str]) -> Result:

@@ -39,6 +39,7 @@ class FileSource:
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._file = stored.OpenFile(path, open_result_file(path))
         self.path = self._file.path
+        self._axes: dict[str, stored.Axes] = {}
 
     def groups(self) -> tuple[str, ...]:
         inside = set(self._file.handle)
@@ -59,7 +60,9 @@ class FileSource:
         for name in wanted or ():
             if name not in self._file.handle[group]:
                 raise NotInResult(self.path, f"group {group} has no '{name}'{_nearest(name, self.names(group))}")
-        return stored.group_dataset(self._file, group, wanted)
+        if wanted is not None and group not in self._axes:
+            self._axes[group] = stored.axes_of(self._file, group)
+        return stored.group_dataset(self._file, group, wanted, self._axes.get(group))
 
     def close(self) -> None:
         self._file.close()

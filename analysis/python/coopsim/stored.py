@@ -141,26 +141,33 @@ def variable(file: OpenFile, group: str, name: str) -> xr.Variable:
         raise damaged(file.path, error) from error
 
 
-def group_dataset(file: OpenFile, group: str, only: Iterable[str] | None = None) -> xr.Dataset:
+Axes = dict[str, xr.Variable]  # axes and labels of a group, by name, already read
+
+
+def group_dataset(file: OpenFile, group: str, only: Iterable[str] | None = None,
+                  axes: Axes | None = None) -> xr.Dataset:
     """A group as a dataset of lazy variables; `only`: these, with the axes and labels that belong to them.
 
-    Raises ResultError (``damaged``).
+    `axes`: those of this group, if :func:`axes_of` has been asked before. Raises ResultError (``damaged``).
     """
-    handle = file.handle
-    inside = handle[group]
-    names = [name for name in inside if _is_variable(inside, name)]
+    inside = file.handle[group]
     attrs = attributes(inside)
-    labels = [name for name in str(attrs.pop("coordinates", "")).split() if name in names]
+    labels = str(attrs.pop("coordinates", "")).split()
     if only is None:
-        variables = {name: variable(file, group, name) for name in names}
+        variables = {name: variable(file, group, name) for name in inside if _is_variable(inside, name)}
+        labels = [name for name in labels if name in variables]
     else:
-        variables = _with_axes(file, group, list(only), labels, names)
+        known = axes_of(file, group) if axes is None else axes
+        variables = {name: known[name] if name in known else variable(file, group, name) for name in only}
+        used = {str(axis) for one in variables.values() for axis in one.dims}
+        variables |= {name: one for name, one in known.items() if set(one.dims) <= used}
+        labels = [name for name in labels if name in variables]
     coordinates = set(labels) | {axis for one in variables.values() for axis in one.dims}
     made = xr.Dataset({name: value for name, value in variables.items() if name not in coordinates},
                       {name: value for name, value in variables.items() if name in coordinates}, attrs)
     # What has been read stays in memory, as with xarray's own engines; copies share it until one changes.
     for name, one in made.variables.items():
-        if name not in made.indexes:
+        if name not in made.indexes and not isinstance(one._data, np.ndarray):
             shared = indexing.CopyOnWriteArray(one._data)  # type: ignore[no-untyped-call]
             one.data = indexing.MemoryCachedArray(shared)  # type: ignore[no-untyped-call]
     return made
@@ -173,18 +180,13 @@ def _is_variable(group: h5py.Group, name: str) -> bool:
                 and h5py.h5o.get_info(group.id, name.encode()).type == h5py.h5o.TYPE_DATASET)
 
 
-def _with_axes(file: OpenFile, group: str, only: list[str], labels: list[str],
-               names: list[str]) -> dict[str, xr.Variable]:
-    variables = {name: variable(file, group, name) for name in only}
-    axes = {str(axis) for one in variables.values() for axis in one.dims}
-    for name in names:
-        if name in axes and name not in variables:
-            variables[name] = variable(file, group, name)
-        elif name in labels and name not in variables:
-            label = variable(file, group, name)
-            if set(label.dims) <= axes:
-                variables[name] = label
-    return variables
+def axes_of(file: OpenFile, group: str) -> Axes:
+    """Axes and labels of a group, read. Raises ResultError (``damaged``)."""
+    inside = file.handle[group]
+    names = set(attributes(inside).get("coordinates", "").split())
+    names |= {name for name in inside if _is_variable(inside, name) and h5py.h5ds.is_scale(inside[name].id)}
+    found = {name: variable(file, group, name) for name in inside if name in names}
+    return {name: one.load() for name, one in found.items()}  # type: ignore[no-untyped-call]
 
 
 def _refuse_foreign_storage(dataset: h5py.Dataset) -> None:
