@@ -7,7 +7,7 @@
 """
 from coopsim import plot
 from coopsim.errors import CoopsimError, NotInResult, ProgramError, ResultError
-from coopsim.program import ask, metrics, program, run, schema, sweep
+from coopsim.calling import ask, metrics, program, run, schema, sweep
 from coopsim.result import Result, open_result
 
 __version__ = "0.1.0"

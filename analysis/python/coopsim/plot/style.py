@@ -44,8 +44,14 @@ def unit(stored: str, lang: Language) -> tuple[float, str]:
     >>> unit("KRW thousand", "en")
     (1000000.0, 'KRW billion')
     """
+    _check_language(lang)
     divisor, names = _SHOWN.get(stored, (1.0, {"en": stored, "ko": stored}))
     return divisor, names[lang]
+
+
+def _check_language(lang: str) -> None:
+    if lang not in ("en", "ko"):
+        raise ValueError(f"lang is {lang!r}; it may be 'en' or 'ko'")
 
 
 def labelled(name: str, unit_name: str) -> str:
@@ -71,8 +77,7 @@ def korean_font() -> str | None:
 @contextlib.contextmanager
 def look(lang: Language) -> Iterator[None]:
     """Fonts and lines for what is drawn within. Warns where no font has Korean letters."""
-    if lang not in ("en", "ko"):
-        raise ValueError(f"lang is {lang!r}; it may be 'en' or 'ko'")
+    _check_language(lang)
     korean = korean_font()
     if korean is None and lang == "ko":
         warnings.warn("no font with Korean letters was found; install fonts-nanum or fonts-noto-cjk, and delete "
