@@ -83,7 +83,8 @@ def test_money_is_shown_in_billions(result):
 
 def test_a_budget_bar_is_as_high_as_what_the_year_had(result):
     figure = plot.budget_flow(result, ["abrupt_cut"])
-    tops = np.max([[bar.get_y() + bar.get_height() for bar in figure.axes[0].patches[at::24]] for at in range(24)], axis=1)
+    bars = figure.axes[0].patches
+    tops = np.max([[bar.get_y() + bar.get_height() for bar in bars[at::24]] for at in range(24)], axis=1)
     data = result["yearly"].sel(policy="abrupt_cut").mean("replication")
     had = data.budget_appropriated + data.budget_carried_over.shift(year=1, fill_value=0)
     np.testing.assert_allclose(tops, had / 1e6, rtol=1e-9)

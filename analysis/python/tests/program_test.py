@@ -115,7 +115,8 @@ def test_progress_is_told_in_lines_without_tqdm(monkeypatch, capsys):
         for done in range(0, 101, 5):
             shown.show(done, 100, 1 if done > 50 else 0)
     lines = capsys.readouterr().err.splitlines()
-    assert len(lines) == 11 and lines[0] == "small: 0 of 100 worlds" and lines[-1] == "small: 100 of 100 worlds, 1 failed"
+    assert len(lines) == 11 and lines[0] == "small: 0 of 100 worlds"
+    assert lines[-1] == "small: 100 of 100 worlds, 1 failed"
 
 
 def test_progress_by_tqdm_and_none_at_all(capsys):

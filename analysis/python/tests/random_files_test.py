@@ -13,8 +13,8 @@ from hypothesis.extra import numpy as some
 import coopsim
 from made_up import write
 
-NUMBERS = st.one_of(st.floats(-1e6, 1e6, allow_nan=False).map(lambda x: round(x, 6)), st.sampled_from([0.0, 1.0, 1 / 7]),
-                    st.just(math.nan))
+NUMBERS = st.one_of(st.floats(-1e6, 1e6, allow_nan=False).map(lambda x: round(x, 6)),
+                    st.sampled_from([0.0, 1.0, 1 / 7]), st.just(math.nan))
 
 
 @st.composite
@@ -67,7 +67,8 @@ def check(row, a, b, comparisons):
             place = Fraction(percent, 100) * (len(ordered) - 1)
             below = math.floor(place)
             above = min(below + 1, len(ordered) - 1)
-            expected = Fraction(ordered[below]) + (place - below) * (Fraction(ordered[above]) - Fraction(ordered[below]))
+            low, high = Fraction(ordered[below]), Fraction(ordered[above])
+            expected = low + (place - below) * (high - low)
         close(row[f"q{percent:02}"], expected, scale)
     if off:
         assert row.share_above == pytest.approx(sum((one > 0) + (one == 0) / 2 for one in off) / len(off))
