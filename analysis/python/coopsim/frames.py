@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Variables as tidy pandas tables: one row an observation."""
+"""Variables as tidy pandas tables: one row an observation.
+
+Names are plain texts, not pandas categories: pandas 1.5 (Debian 12) selects wrong rows, without a word, by
+``.loc[[...]]`` from an index of several levels made of categories of which some do not occur.
+"""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
@@ -12,7 +16,7 @@ Label = Callable[[str], str]
 
 
 def tidy(data: xr.Dataset, names: Sequence[str]) -> pd.DataFrame:
-    """One row a value: the axes, then ``metric``, ``value`` and ``unit``; axes and names are categories.
+    """One row a value: the axes, then ``metric``, ``value`` and ``unit``.
 
     >>> data = xr.Dataset({"x": ("policy", [1.0, 2.0], {"units": "bp"})}, {"policy": ["a", "b"]})
     >>> tidy(data, ["x"]).values.tolist()
@@ -53,11 +57,12 @@ def table(data: xr.Dataset, lang: str | None = None) -> pd.DataFrame:
     return pd.DataFrame(columns).set_index(axis)
 
 
-def _flags(values: np.ndarray, known: np.ndarray, names: list[str]) -> pd.Categorical:  # type: ignore[type-arg]
-    places = np.full(int(known.max(initial=0)) + 1, -1)
-    places[known] = np.arange(len(known))
-    within = (values >= 0) & (values < len(places))
-    return pd.Categorical.from_codes(np.where(within, places[np.where(within, values, 0)], -1), names)
+def _flags(values: np.ndarray, known: np.ndarray, names: list[str]) -> np.ndarray:  # type: ignore[type-arg]
+    """The name of each value; None of a value that has none."""
+    by_value = np.full(int(known.max(initial=0)) + 1, None, dtype=object)
+    by_value[known] = names
+    within = (values >= 0) & (values < len(by_value))
+    return np.where(within, by_value[np.where(within, values, 0)], None)
 
 
 def _joined_axis(data: xr.Dataset, names: Sequence[str], sizes: list[int], axis: str) -> pd.Series:
@@ -75,11 +80,10 @@ def _joined_axis(data: xr.Dataset, names: Sequence[str], sizes: list[int], axis:
         places.append(np.broadcast_to(own, shape).ravel())
     codes = np.concatenate(places) if places else np.empty(0, dtype=int)
     if labels.dtype == object:
-        return pd.Series(pd.Categorical.from_codes(codes, labels))
+        return pd.Series(np.where(codes >= 0, labels[codes], None), dtype=object)
     column = pd.Series(labels[codes])
     return column if (codes >= 0).all() else column.where(codes >= 0).astype("Int64")
 
 
-def _repeated(names: list[str], sizes: list[int]) -> pd.Categorical:
-    known = list(dict.fromkeys(names))
-    return pd.Categorical.from_codes(np.repeat([known.index(name) for name in names], sizes), known)
+def _repeated(names: list[str], sizes: list[int]) -> np.ndarray:  # type: ignore[type-arg]
+    return np.repeat(np.array(names, dtype=object), sizes)

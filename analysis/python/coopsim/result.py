@@ -194,7 +194,7 @@ class Result(Mapping[str, xr.Dataset]):
         other groups all variables of numbers). Variables that are split have further columns. `wide`: one
         column a metric instead, indexed by the axes. `lang`: further columns with labels, ``policy_label``
         and ``metric_label``. Groups ``events`` and ``panel`` are tables as they are; flags become
-        categories, by name, or by label where `lang` is given.
+        their names, or their labels where `lang` is given.
 
         Values are in the unit of the row, NaN where nothing was observed. Raises NotInResult; ValueError
         where `wide` is asked of variables with different axes.
@@ -220,8 +220,8 @@ class Result(Mapping[str, xr.Dataset]):
     def _with_labels(self, rows: pd.DataFrame, lang: Language) -> pd.DataFrame:
         for column in ("policy", "metric"):
             if column in rows:
-                names = {str(name): self.label(str(name), lang) for name in rows[column].cat.categories}
-                rows[f"{column}_label"] = rows[column].astype(object).map(names)
+                names = {name: self.label(name, lang) for name in rows[column].unique()}
+                rows[f"{column}_label"] = rows[column].map(names)
         return rows
 
     # Comparisons.

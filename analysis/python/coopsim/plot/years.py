@@ -41,7 +41,7 @@ def fan(result: Result, metric: str, policies: Sequence[str] | None = None, *, l
                 axis.set_title(result.label(name, lang), fontsize=10)
         for axis in axes:
             axis.grid(axis="y")
-            _mark_start(result, axis, lang)
+            _mark_start(result, axis, int(variable["year"].max()), lang)
         if together:
             axes[0].legend(loc="upper left")
         figure.suptitle(style.labelled(result.label(metric, lang), unit), x=.01, ha="left")
@@ -63,9 +63,9 @@ def _bands(result: Result, metric: str, policy: str) -> np.ndarray:  # type: ign
     return quantiles(np.asarray(values.values, float).reshape(-1, values.sizes["year"]))
 
 
-def _mark_start(result: Result, axis: Axes, lang: Language) -> None:
+def _mark_start(result: Result, axis: Axes, last: int, lang: Language) -> None:
     start = pd.to_datetime(result.attrs.get("policies_start", ""), errors="coerce")
-    if start is pd.NaT:
+    if start is pd.NaT or start.year > last:
         return
     at = start.year - .5  # responses of a year stand at its number
     axis.axvline(at, color=style.INK_2, linewidth=.8, linestyle=":")
