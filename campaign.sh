@@ -3,7 +3,7 @@
 # Everything too long for every change: the known answers at full size, the tests under sanitizers,
 # the report in a browser, the workbook in LibreOffice, the speed table, and the README's two commands on an empty machine. The speed table belongs into docs/benchmarks.md.
 #
-#   ./campaign.sh [known_answers | promises | sanitizers | report | workbook | kills | bench | fresh_machine]...     none named: all
+#   ./campaign.sh [known_answers | promises | sanitizers | report | workbook | kills | bench | notebook | fresh_machine]...     none named: all
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 exec </dev/null
@@ -36,6 +36,15 @@ kills() {  # a sweep killed at every system call that reads or writes, twice, an
   scripts/build.sh release coopsim || return
   KILLS=all COOPSIM=$PWD/build/release/cli/coopsim /usr/bin/python3 -m pytest -q -s -W error -p no:cacheprovider tests/sweep/kill_test.py
 }
+notebook() {  # a result of 5 GB, opened and drawn from Python
+  scripts/install_packages.sh python && scripts/build.sh release coopsim || return
+  local folder verdict=0
+  folder=$(mktemp -d)
+  build/release/cli/coopsim run scenarios/kjc_small.toml -o "$folder/small.h5" --quiet &&
+    /usr/bin/python3 bench/notebook.py "$folder/small.h5" || verdict=1
+  rm -r "$folder"
+  return $verdict
+}
 report() {  # every check of the page in a browser, in both languages and themes, on desk, phone and paper
   scripts/install_packages.sh core tests && scripts/build_report.sh && (cd analysis/report && npm run --silent browser)
 }
@@ -47,10 +56,10 @@ fresh_machine() { scripts/fresh_machine.sh && scripts/fresh_machine.sh --user; }
 
 verdict=0
 summary=()
-[ $# -gt 0 ] || set -- known_answers promises sanitizers report workbook kills bench fresh_machine
+[ $# -gt 0 ] || set -- known_answers promises sanitizers report workbook kills bench notebook fresh_machine
 for part in "$@"; do
   case $part in
-    known_answers | promises | sanitizers | report | workbook | kills | bench | fresh_machine) ;;
+    known_answers | promises | sanitizers | report | workbook | kills | bench | notebook | fresh_machine) ;;
     *) echo "campaign: no part '$part'" >&2; exit 2 ;;
   esac
 done
