@@ -21,7 +21,7 @@ def plane(result: Result, metric: str = "productivity_effect", policies: Sequenc
           lang: Language = "en") -> Figure:
     """Public money against effect, each policy less the one it is held against: replications and means.
 
-    Money is the present value of group `economics`, in KRW billion. Right and low is better where more of
+    Money is the present value of group `economics`, in KRW billion (ko: 억 원). Right and low is better where more of
     `metric` is. Raises NotInResult.
     """
     known = result.policies
@@ -30,13 +30,14 @@ def plane(result: Result, metric: str = "productivity_effect", policies: Sequenc
     cost, effect = _costs(result), result.variable(metric, "total")
     shades = style.colours(result)
     divisor, unit = style.unit(str(effect.attrs.get("units", "")), lang)
+    won, money = style.unit(style.MONEY, lang)
     with style.look(lang):
         figure, (axis,) = style.panels(1, width=8, height=5)
         for name in names:
             other = str(known.loc[name, "held_against"])
             x, y = ((one.sel(policy=name) - one.sel(policy=other)).values for one in (effect, cost))
             both = ~np.isnan(x + y)
-            x, y = x[both] / divisor, y[both] / KRW_BILLION
+            x, y = x[both] / divisor, y[both] / won
             axis.scatter(x, y, s=12, color=shades[name], alpha=.35, linewidths=0)
             if len(x):
                 axis.plot(x.mean(), y.mean(), "o", markersize=11, markerfacecolor="white", markeredgewidth=2.4,
@@ -45,7 +46,7 @@ def plane(result: Result, metric: str = "productivity_effect", policies: Sequenc
         axis.axvline(0, color=style.INK_2, linewidth=.9)
         axis.grid()
         axis.set_xlabel(style.labelled(say("more_effect", lang, metric=result.label(metric, lang)), unit))
-        axis.set_ylabel(style.labelled(say("more_cost", lang), style.unit("KRW thousand", lang)[1]))
+        axis.set_ylabel(style.labelled(say("more_cost", lang), money))
         style.legend_below(axis, 2)
         figure.suptitle(say("plane", lang, metric=result.label(metric, lang)), x=.01, ha="left")
         axis.set_title(say("plane_points", lang), fontsize=9, color=style.INK_2)
@@ -67,15 +68,17 @@ def acceptability(result: Result, metric: str = "productivity_effect", values: S
     shades = style.colours(result)
     effect = result.variable(metric, "total")
     unit = style.unit(str(effect.attrs.get("units", "")), lang)[1] or "1"
+    won, money = style.unit(style.MONEY, lang)
+    across = grid * KRW_BILLION / won
     with style.look(lang):
         figure, (axis,) = style.panels(1, width=8, height=4.6)
         for name in names:
             rows = shares.xs(name, level="policy")
-            axis.plot(grid, 100 * rows["share"], color=shades[name], linewidth=1.3, label=result.label(name, lang))
-            axis.plot(grid, np.where(rows["best"], 100 * rows["share"], np.nan), color=shades[name], linewidth=4)
+            axis.plot(across, 100 * rows["share"], color=shades[name], linewidth=1.3, label=result.label(name, lang))
+            axis.plot(across, np.where(rows["best"], 100 * rows["share"], np.nan), color=shades[name], linewidth=4)
         axis.set_ylim(-2, 102)
         axis.grid(axis="y")
-        axis.set_xlabel(style.labelled(say("worth", lang, unit=unit), style.unit("KRW thousand", lang)[1]))
+        axis.set_xlabel(style.labelled(say("worth", lang, unit=unit), money))
         axis.set_ylabel(say("share_best", lang), fontsize=9)
         style.legend_below(axis, 2)
         figure.suptitle(say("acceptability", lang, metric=result.label(metric, lang)), x=.01, ha="left")

@@ -23,30 +23,29 @@ BASELINE, INK, INK_2, LINE, GAIN, LOSS, UNSURE = ("#7d8592", "#161b26", "#434b5c
 KOREAN_FONTS = ("NanumGothic", "Noto Sans CJK KR", "Noto Sans CJK JP", "Noto Sans KR", "Malgun Gothic",
                 "AppleGothic", "UnDotum", "Baekmuk Gulim")
 
-# Units that are shown otherwise than stored: divisor, and the name in both languages.
-_SHOWN: Mapping[str, tuple[float, Mapping[Language, str]]] = {
-    "KRW thousand": (1e6, {"en": "KRW billion", "ko": "10억 원"}),
-    "1": (1, {"en": "", "ko": ""}),
-    "bp": (1, {"en": "bp", "ko": "bp"}),
-    "percent": (1, {"en": "%", "ko": "%"}),
-    "person": (1, {"en": "persons", "ko": "명"}),
-    "firm": (1, {"en": "firms", "ko": "개사"}),
-    "day": (1, {"en": "days", "ko": "일"}),
-    "month": (1, {"en": "months", "ko": "개월"}),
-    "thousand USD": (1, {"en": "USD thousand", "ko": "천 달러"}),
-    "USD bn": (1, {"en": "USD billion", "ko": "10억 달러"}),
+MONEY = "KRW thousand"  # as it is stored
+# Units that are shown otherwise than stored, in both languages: divisor and name.
+_SHOWN: Mapping[str, Mapping[str, tuple[float, str]]] = {
+    MONEY: {"en": (1e6, "KRW billion"), "ko": (1e5, "억 원")},
+    "1": {"en": (1, ""), "ko": (1, "")},
+    "percent": {"en": (1, "%"), "ko": (1, "%")},
+    "person": {"en": (1, "persons"), "ko": (1, "명")},
+    "firm": {"en": (1, "firms"), "ko": (1, "개사")},
+    "day": {"en": (1, "days"), "ko": (1, "일")},
+    "month": {"en": (1, "months"), "ko": (1, "개월")},
+    "thousand USD": {"en": (1, "USD thousand"), "ko": (1, "천 달러")},
+    "USD bn": {"en": (1, "USD billion"), "ko": (1, "10억 달러")},
 }
 
 
 def unit(stored: str, lang: Language) -> tuple[float, str]:
     """What to divide by, and the unit's name.
 
-    >>> unit("KRW thousand", "en")
-    (1000000.0, 'KRW billion')
+    >>> unit("KRW thousand", "en"), unit("KRW thousand", "ko")
+    ((1000000.0, 'KRW billion'), (100000.0, '억 원'))
     """
     _check_language(lang)
-    divisor, names = _SHOWN.get(stored, (1.0, {"en": stored, "ko": stored}))
-    return divisor, names[lang]
+    return _SHOWN[stored][lang] if stored in _SHOWN else (1.0, stored)
 
 
 def _check_language(lang: str) -> None:
