@@ -23,7 +23,7 @@ def book(results, tmp_path_factory):
     copy = folder / "thirty.h5"
     copy.write_bytes((results / "thirty.h5").read_bytes())
     set_labels(copy, HOSTILE)
-    Program(folder)("export", "thirty.h5")
+    Program(folder)("export", "thirty.h5", "--format", "xlsx")
     return folder / "thirty.xlsx"
 
 

@@ -180,7 +180,7 @@ HOSTILE = {0: "=1+1", 1: "=HYPERLINK(\"http://x\")", 2: "@SUM(A1)", 3: "+1", 4: 
 
 def test_names_are_texts_whatever_they_begin_with(program):
     set_labels(program.folder / "small.h5", HOSTILE)
-    program("export", "small.h5")
+    program("export", "small.h5", "--format", "xlsx")
     book = openpyxl.load_workbook(program.folder / "small.xlsx")
     for sheet, column in (("Summary", 2), ("Differences", 4), ("Policies", 2)):
         cells = {cell.value: cell for (cell,) in book[sheet].iter_rows(min_col=column, max_col=column) if cell.value}
@@ -195,7 +195,7 @@ def test_names_are_texts_whatever_they_begin_with(program):
 
 def test_a_name_too_long_for_a_cell_is_cut(program):
     set_labels(program.folder / "small.h5", {1: "긴" * 40_000})
-    program("export", "small.h5")
+    program("export", "small.h5", "--format", "xlsx")
     book = openpyxl.load_workbook(program.folder / "small.xlsx")
     assert max(len(str(cell.value)) for (cell,) in book["Summary"].iter_rows(min_col=2, max_col=2)) == 32_767
 
@@ -210,7 +210,7 @@ def test_a_result_without_a_baseline_or_with_one_policy_has_no_comparison(progra
         for group in result.values():
             if "policy_baseline" in group:
                 group["policy_baseline"][...] = 0
-    program("export", "small.h5")
+    program("export", "small.h5", "--format", "xlsx")
     book = openpyxl.load_workbook(program.folder / "small.xlsx")
     assert "Differences" not in book.sheetnames and "Summary" in book.sheetnames
     assert len(book["Summary"]._charts) == 0
@@ -222,7 +222,7 @@ def test_failed_worlds_are_told_on_the_first_sheet(program):
               ["events"] for policy in ("status_quo", "abrupt_cut")]
     program("run", scenario, "--set", "firms.count=60", "--replications", 2, "--set", f"run.max_events={min(events)}",
             "-o", "storm.h5", "--quiet", code=1)
-    program("export", "storm.h5")
+    program("export", "storm.h5", "--format", "xlsx")
     book = openpyxl.load_workbook(program.folder / "storm.xlsx")
     with h5py.File(program.folder / "storm.h5") as result:
         failed = result.attrs["failed_worlds"]
