@@ -59,10 +59,10 @@ def table(data: xr.Dataset, lang: str | None = None) -> pd.DataFrame:
 
 def _flags(values: np.ndarray, known: np.ndarray, names: list[str]) -> np.ndarray:  # type: ignore[type-arg]
     """The name of each value; None of a value that has none."""
-    by_value = np.full(int(known.max(initial=0)) + 1, None, dtype=object)
+    by_value = np.array([None] * (int(known.max(initial=0)) + 2), dtype=object)  # the last: no name
     by_value[known] = names
-    within = (values >= 0) & (values < len(by_value))
-    return np.where(within, by_value[np.where(within, values, 0)], None)
+    within = (values >= 0) & (values < len(by_value) - 1)
+    return np.asarray(by_value[np.where(within, values, -1)])
 
 
 def _joined_axis(data: xr.Dataset, names: Sequence[str], sizes: list[int], axis: str) -> pd.Series:
@@ -80,7 +80,7 @@ def _joined_axis(data: xr.Dataset, names: Sequence[str], sizes: list[int], axis:
         places.append(np.broadcast_to(own, shape).ravel())
     codes = np.concatenate(places) if places else np.empty(0, dtype=int)
     if labels.dtype == object:
-        return pd.Series(np.where(codes >= 0, labels[codes], None), dtype=object)
+        return pd.Series(np.array([*labels, None], dtype=object)[codes], dtype=object)  # -1: the last
     column = pd.Series(labels[codes])
     return column if (codes >= 0).all() else column.where(codes >= 0).astype("Int64")
 

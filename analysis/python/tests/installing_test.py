@@ -31,9 +31,9 @@ def test_it_installs_in_a_venv_and_opens_a_result_there(made, tmp_path):
 
 @pytest.fixture(scope="module")
 def mypy(tmp_path_factory):
-    """Called with what to look at; what it knows of NumPy and xarray is kept between the tests."""
-    words = ["mypy", "--strict", "--config-file", PACKAGE / "pyproject.toml",
-             "--cache-dir", tmp_path_factory.mktemp("mypy")]
+    """Called with what to look at; what it knows of NumPy and xarray is kept in the build folder."""
+    cache = os.environ.get("COOPSIM_MYPY_CACHE") or tmp_path_factory.mktemp("mypy")
+    words = ["mypy", "--strict", "--config-file", PACKAGE / "pyproject.toml", "--cache-dir", cache]
     return lambda what: subprocess.run([*words, what], capture_output=True, text=True, check=False, cwd=PACKAGE,
                                        env=ALONE)
 
