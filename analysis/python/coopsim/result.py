@@ -67,10 +67,11 @@ class Result(Mapping[str, xr.Dataset]):
         return len(self.groups)
 
     def __getattr__(self, name: str) -> xr.Dataset:
-        if not name.startswith("_") and name in self._source.groups():
+        if name.startswith("_"):  # also asked by pickle, before there is a source
+            raise AttributeError(name)
+        if name in self._source.groups():
             return self[name]  # type: ignore[no-any-return]
-        raise AttributeError(f"a result has no '{name}'; groups of {self.path}: "
-                             f"{', '.join(self.groups) if not name.startswith('_') else ''}")
+        raise AttributeError(f"a result has no '{name}'; groups of {self.path}: {', '.join(self.groups)}")
 
     def __dir__(self) -> list[str]:
         return [*super().__dir__(), *self.groups]
