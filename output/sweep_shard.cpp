@@ -110,6 +110,11 @@ BlockValues::BlockValues(const SweepBlock& block, const SweepContent& content)
       fingerprints(block.worlds()),
       errors(block.worlds()) {}
 
+std::size_t BlockValues::failed() const {
+  return std::size_t(
+      std::ranges::count_if(errors, [](const std::string& error) { return !error.empty(); }));
+}
+
 void write_shard(const std::filesystem::path& file, std::string_view study, const SweepBlock& block,
                  const SweepContent& content, const BlockValues& values) {
   try {
