@@ -64,6 +64,11 @@ def worker_of(slurm, folder, task):
     return held[-1]
 
 
+def script_of(worker):
+    """The batch script that started it."""
+    return int(re.search(r"PPid:\t(\d+)", pathlib.Path(f"/proc/{worker}/status").read_text())[1])
+
+
 def test_an_array_of_nine_tasks_makes_the_bits_of_one_process(slurm, study, expected, tmp_path):
     folder = tmp_path / "s"
     told = submit(slurm, study, folder, *FOUR)
@@ -100,7 +105,7 @@ def test_a_batch_script_that_is_killed_is_submitted_again(slurm, study, expected
     folder = tmp_path / "s"
     told = submit(slurm, study, folder, *FOUR)
     worker = worker_of(slurm, folder, 2)
-    script = int(re.search(r"PPid:\t(\d+)", pathlib.Path(f"/proc/{worker}/status").read_text())[1])
+    script = script_of(worker)
     os.kill(script, signal.SIGKILL)  # Slurm takes that for a failure, and does not requeue it
     os.kill(worker, signal.SIGKILL)
     there = published(folder)
@@ -123,9 +128,8 @@ def test_one_task_that_is_cancelled_is_submitted_again(slurm, study, expected, t
 
 def test_a_warning_before_the_time_limit_stops_a_task_which_goes_on_later(slurm, study, expected, tmp_path):
     folder = tmp_path / "s"
-    told = submit(slurm, study, folder, *FOUR)
-    worker_of(slurm, folder, 3)
-    slurm("scancel", "--batch", "--signal=USR1", f'{told["array_job"]}_3')  # as --signal=B:USR1@120 does
+    submit(slurm, study, folder, *FOUR)
+    os.kill(script_of(worker_of(slurm, folder, 3)), signal.SIGUSR1)  # as --signal=B:USR1@120 does
     slurm.wait_for_all()
     complete(folder, expected)
     assert "stopped after" in (folder / "rounds/1/logs/task_3.log").read_text()
