@@ -87,6 +87,7 @@ class Rank {
   int run(std::vector<std::string> blocks) {
     if (const int code = compared(messages_, announcement()); code != 0) {
       worker_.close();
+      if (code == stopped && messages_.rank() == 0) told_loss();
       return code;
     }
     if (messages_.rank() == 0) dealer_.emplace(std::move(blocks), messages_.ranks());
@@ -153,17 +154,17 @@ class Rank {
 
   void end_if_all_closed() {
     if (!dealer_->all_closed()) return;
-    const int code = dealer_->code() == 0 ? assembled() : told_loss();
+    if (dealer_->code() != 0) told_loss();
+    const int code = dealer_->code() == 0 ? assembled() : dealer_->code();
     for (int rank = 0; rank < messages_.ranks(); ++rank)
       messages_.send(rank, Subject::end, std::to_string(code));
   }
 
-  int told_loss() const {
+  void told_loss() const {
     std::fprintf(stderr,
                  "a rank ended before its work did; all blocks that were published are kept. To go "
                  "on: the same command again, or coopsim resume %s\n",
                  job_.folder.c_str());
-    return dealer_->code();
   }
 
   // A part of a sweep leaves that to whoever is the last.

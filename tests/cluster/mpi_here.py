@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
 """mpirun on this machine: more ranks than cores, nothing but shared memory and loopback."""
-import os
 import pathlib
 import shutil
 import subprocess
@@ -40,4 +39,4 @@ def processes(folder, word):
             continue
         if str(folder).encode() in words and word.encode() in words and b"mpirun" not in words[0]:
             found.append(int(place.name))
-    return sorted(found, key=lambda number: os.stat(f"/proc/{number}").st_mtime_ns if os.path.exists(f"/proc/{number}") else 0)
+    return found
