@@ -17,7 +17,7 @@ constexpr double seconds_an_operation = .002;
 constexpr double seconds_to_start = 2;
 // Counted with strace: open, write, fsync, rename, fsync of the folder, reading back, and a line
 // of the journal with its fdatasync; and what a task does once.
-constexpr double operations_a_block = 14, operations_a_task = 40;
+constexpr double operations_a_block = 13, operations_a_task = 32;
 // Measured on one core: a block is read, held against its hash and copied.
 constexpr double assembled_bytes_a_second = 100e6, assembling_seconds_a_block = .004;
 // Of a block's file beside its values: axes, labels, HDF5's own.
@@ -27,7 +27,7 @@ constexpr double files_a_task = 3;  // journal, log, folder
 
 constexpr std::size_t many_blocks = 100'000;
 constexpr double many_files_a_minute = 6, many_operations_a_second = 2000;
-constexpr double much_memory = 64e9, long_assembly_share = .2;
+constexpr double much_memory = 32e9, long_assembly_share = .2;
 
 void find_limits(const SweepLoad& load, const ClusterShape& shape, ClusterForecast& found) {
   const std::size_t a_block =

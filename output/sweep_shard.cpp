@@ -76,7 +76,7 @@ void write_once(const std::filesystem::path& path, std::string_view study, const
   TargetPath target(path, true, {});
   h5::prepare_library();
   target.create();
-  h5::Handle file = h5::create_file(target.temporary());
+  h5::Handle file = h5::create_file(target.temporary(), h5::few_variables);
   h5::put_attribute(file, "coopsim_sweep", study);
   FileIndex index;
   {

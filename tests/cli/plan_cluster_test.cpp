@@ -51,7 +51,7 @@ TEST_CASE("what is too much is said, with what helps") {
   large.blocks = 4'000'000;
   const auto memory = forecast(large, {313, 32}).limits;
   CHECK(std::any_of(memory.begin(), memory.end(), [](const std::string& limit) {
-    return limit.find("put together") != std::string::npos;
+    return limit.find("of memory where the result") != std::string::npos;
   }));
 }
 
