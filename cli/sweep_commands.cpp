@@ -29,7 +29,7 @@ void CommandLine::declare_sweep() {
       "Exit code 1: worlds have failed; 75: stopped, nothing is lost.\n");
   sweep
       ->add_option("STUDY", sweep_.study,
-                   "study file (TOML); with --only, --shard and --mpi also a sweep's folder")
+                   "study file (TOML), or the folder of a sweep that is there")
       ->required()
       ->type_name("FILE");
   sweep->add_option("-o,--output", sweep_.folder, "the sweep's folder (results/STUDY)")
