@@ -34,8 +34,7 @@ void CommandLine::add_part(CLI::App* to, PartChoice& part) {
 }
 
 void CommandLine::add_scratch(CLI::App* to, std::string& scratch) {
-  to->add_option("--scratch", scratch,
-                 "folder on this machine where files are made before they come to the sweep's")
+  to->add_option("--scratch", scratch, "folder of this machine where files are made first")
       ->type_name("DIR");
 }
 
@@ -59,11 +58,10 @@ void CommandLine::declare_blocks() {
 void CommandLine::declare_work() {
   CLI::App* const work = command(
       "work", "Run blocks that somebody else deals out, and publish each",
-      "  coopsim blocks results/lhs | coopsim work results/lhs\n"
-      "  coopsim work results/lhs --list results/lhs/rounds/1/blocks --task 7 --each 4 "
-      "--name round_1/task_7\n"
-      "Standard input: a block a line; an empty line ends a batch, which is answered by its "
-      "lines once all are published.\n"
+      "  coopsim work results/lhs < list\n"
+      "  coopsim work lhs --list lhs/rounds/1/blocks --task 7 --each 4 --name round_1/task_7\n"
+      "Standard input: a block a line; an empty line ends a batch, which is answered by its\n"
+      "lines once all are published. The list is coopsim blocks'.\n"
       "Exit code 1: worlds have failed; 75: stopped, nothing is lost.\n");
   work->add_option("DIR", work_.folder, "the sweep's folder")->required()->type_name("DIR");
   work->add_option("--list", work_.list, "a list of coopsim submit, instead of standard input")
@@ -78,8 +76,7 @@ void CommandLine::declare_work() {
           "--name", [this](const std::string& text) { work_.name = checked_name(text); },
           "who asks: what was done under that name before is not done again")
       ->type_name("NAME");
-  work->add_flag("--announce", work_.announce,
-                 "first a line that says which program and study it is; ends with who started it");
+  work->add_flag("--announce", work_.announce, "say first what runs; end with who started it");
   add_scratch(work, work_.scratch);
   add_sweep_work(work, work_);
 }
@@ -90,9 +87,9 @@ void CommandLine::declare_submit() {
       "  coopsim submit studies/advice_lhs.toml -o results/lhs --blocks-per-task 4\n"
       "  coopsim submit studies/advice_lhs.toml --cpus-per-task 8 --partition short --time "
       "2:00:00\n"
-      "  coopsim submit results/lhs -- --exclude=node7 --nice=100     any option of sbatch\n"
       "  coopsim submit studies/advice_lhs.toml --dry-run             prints the scripts\n"
       "A job array, and a job after it that puts the result together or submits what is missing.\n"
+      "Any other option of sbatch follows after two dashes that stand alone.\n"
       "Exit code 73: an earlier array is in the queue; 75: given up, worlds are missing.\n");
   submit->add_option("STUDY", submit_.study, "study file (TOML), or a sweep's folder")
       ->required()
@@ -107,7 +104,7 @@ void CommandLine::declare_submit() {
   };
   number("--blocks-per-task", most_lines, submit_.blocks_a_task, "lines of the list a task (1)");
   number("--array-limit", most_lines, submit_.array_limit,
-         "tasks of one array (what Slurm takes); the rest follows in later ones");
+         "tasks of one array (what Slurm takes); the rest follows");
   number("--at-once", most_lines, submit_.at_once, "tasks that run at the same time (any)");
   number("--cpus-per-task", most_threads, submit_.cores, "cores of a task (1)");
   number("--tries", 100, submit_.tries, "rounds in a row that may bring nothing (3)");
