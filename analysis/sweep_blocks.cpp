@@ -110,6 +110,88 @@ std::vector<SweepBlock> missing_blocks(const SweepExtent& extent,
   return blocks;
 }
 
+std::vector<SweepBlock> in_part(const std::vector<SweepBlock>& blocks, const SweepExtent& extent,
+                                BlockSize size, SweepPart part) {
+  const auto across = [](std::size_t count, std::size_t each) { return (count + each - 1) / each; };
+  const std::size_t columns = across(extent.replications, size.replications);
+  const std::size_t cells = across(extent.points, size.points) * columns;
+  const std::size_t begin = cells * (part.number - 1) / part.of;
+  const std::size_t end = cells * part.number / part.of;
+  std::vector<SweepBlock> in;
+  for (const SweepBlock& one : blocks) {
+    const std::size_t cell =
+        one.first_point / size.points * columns + one.first_replication / size.replications;
+    if (begin <= cell && cell < end) in.push_back(one);
+  }
+  return in;
+}
+
+namespace {
+
+// Makes `one` also what `next` is, where that is a rectangle.
+bool extended(SweepBlock& one, const SweepBlock& next, bool shared_history) {
+  if (one.policies != next.policies) return false;
+  if (one.first_point == next.first_point && one.points == next.points &&
+      one.first_replication + one.replications == next.first_replication) {
+    one.replications += next.replications;
+    return true;
+  }
+  if (shared_history || one.first_point + one.points != next.first_point ||
+      one.first_replication != next.first_replication || one.replications != next.replications)
+    return false;
+  one.points += next.points;
+  return true;
+}
+
+}  // namespace
+
+std::vector<SweepBlock> merged(const std::vector<SweepBlock>& blocks, std::size_t most,
+                               bool shared_history) {
+  std::vector<SweepBlock> all;
+  std::size_t in_last = most;
+  for (const SweepBlock& one : blocks)
+    if (in_last < most && extended(all.back(), one, shared_history)) {
+      ++in_last;
+    } else {
+      all.push_back(one);
+      in_last = 1;
+    }
+  return all;
+}
+
+std::vector<SweepBlock> remaining(const SweepBlock& block,
+                                  const std::vector<PublishedBlock>& done) {
+  // As a sweep of its own, which begins at 0.
+  std::vector<PublishedBlock> there;
+  const auto overlap = [](std::size_t first, std::size_t count, std::size_t begin,
+                          std::size_t length) {
+    const std::size_t from = std::max(first, begin);
+    const std::size_t to = std::min(first + count, begin + length);
+    return std::pair(from, to > from ? to - from : 0);
+  };
+  for (const PublishedBlock& one : done) {
+    const auto [point, points] =
+        overlap(one.block.first_point, one.block.points, block.first_point, block.points);
+    const auto [replication, replications] =
+        overlap(one.block.first_replication, one.block.replications, block.first_replication,
+                block.replications);
+    if (points > 0 && replications > 0)
+      there.push_back({{point - block.first_point, points, replication - block.first_replication,
+                        replications, one.block.policies},
+                       {},
+                       {},
+                       0,
+                       0});
+  }
+  auto parts = missing_blocks({block.points, block.replications, block.policies}, there,
+                              {block.points, block.replications});
+  for (SweepBlock& part : parts) {
+    part.first_point += block.first_point;
+    part.first_replication += block.first_replication;
+  }
+  return parts;
+}
+
 std::vector<SweepBlock> finished_part(const SweepBlock& block, std::size_t delivered,
                                       bool shared_history) {
   std::vector<SweepBlock> parts;

@@ -22,6 +22,24 @@ BlockSize block_size(std::size_t worlds, std::size_t policies, bool shared_histo
 std::vector<SweepBlock> missing_blocks(const SweepExtent& extent,
                                        const std::vector<PublishedBlock>& done, BlockSize size);
 
+// A part of a sweep, 1 to `of`: neighbouring blocks of the grid, so many in each as are in any
+// other or one more. Follows from the study alone, so that parts are the same whoever works on
+// them.
+struct SweepPart {
+  std::size_t number = 1, of = 1;
+};
+// Those of `blocks`, none of which crosses the grid, that lie in the part.
+std::vector<SweepBlock> in_part(const std::vector<SweepBlock>& blocks, const SweepExtent& extent,
+                                BlockSize size, SweepPart part);
+
+// Up to `most` neighbouring blocks as one each, so that who has many cores publishes fewer files.
+// Points that share a history stay as they are.
+std::vector<SweepBlock> merged(const std::vector<SweepBlock>& blocks, std::size_t most,
+                               bool shared_history = false);
+
+// What of a block is not in `done`.
+std::vector<SweepBlock> remaining(const SweepBlock& block, const std::vector<PublishedBlock>& done);
+
 // Worlds of a block that were done before an interruption, as blocks of their own: the first
 // `delivered` (point, replication) of it, or, with a shared history, the first replications of all
 // its points.

@@ -138,6 +138,18 @@ double checked_difference(const std::string& option, const std::string& text,
   refuse_amount(option, text, "a number", unit);
 }
 
+PartChoice checked_part(const std::string& text) {
+  constexpr std::int64_t most_parts = 1'000'000;
+  const std::size_t slash = text.find('/');
+  const auto of = slash == std::string::npos ? std::nullopt
+                                             : whole_number(text.substr(slash + 1), 1, most_parts);
+  const auto number = of ? whole_number(text.substr(0, slash), 1, *of) : std::nullopt;
+  if (!number)
+    refuse(fmt::format("--shard {}: write it as I/N, such as --shard 2/8; I counts from 1 to N",
+                       shown(text)));
+  return {std::size_t(*number), std::size_t(*of)};
+}
+
 OnlyWorld checked_world(const std::string& text) {
   const std::size_t colon = text.rfind(':');
   const auto replication = colon == std::string::npos || colon == 0

@@ -37,6 +37,9 @@ double checked_amount(const std::string& option, const std::string& text, std::s
 double checked_difference(const std::string& option, const std::string& text,
                           std::string_view unit);
 
+// "2/8": the second of eight parts.
+PartChoice checked_part(const std::string& text);
+
 // POLICY:REPLICATION
 OnlyWorld checked_world(const std::string& text);
 

@@ -62,6 +62,10 @@ CommandLine::CommandLine()
   declare_select();
   declare_sweep();
   declare_resume();
+  declare_blocks();
+  declare_work();
+  declare_assemble();
+  declare_submit();
   declare_expand();
   declare_retry();
   declare_status();
@@ -112,6 +116,10 @@ Arguments CommandLine::chosen() const {
   if (name == "select") return select_;
   if (name == "sweep") return sweep_;
   if (name == "resume") return resume_;
+  if (name == "blocks") return blocks_;
+  if (name == "work") return work_;
+  if (name == "assemble") return assemble_;
+  if (name == "submit") return submit_;
   if (name == "expand") return expand_;
   if (name == "retry") return retry_;
   if (name == "status") return status_;
@@ -139,9 +147,9 @@ Arguments CommandLine::parse(std::vector<std::string> given) {
   }
   run_.progress = resolved(progress_, run_.quiet);
   packages_.progress = resolved(std::nullopt, packages_.quiet);
-  for (SweepWork* const work :
-       {static_cast<SweepWork*>(&sweep_), static_cast<SweepWork*>(&resume_),
-        static_cast<SweepWork*>(&expand_), static_cast<SweepWork*>(&retry_)})
+  for (SweepWork* const work : {static_cast<SweepWork*>(&sweep_), static_cast<SweepWork*>(&resume_),
+                                static_cast<SweepWork*>(&expand_), static_cast<SweepWork*>(&retry_),
+                                static_cast<SweepWork*>(&work_)})
     work->progress = resolved(progress_, work->quiet);
   return chosen();
 }

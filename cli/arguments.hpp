@@ -47,6 +47,7 @@ struct PlanArguments : Common {
   std::vector<std::string> policies;  // empty: all
   int threads = 0;
   bool probe = true;
+  int nodes = 0, cores = 0;  // of a cluster, and of each node; 0: none is asked about
 };
 
 struct DescribeArguments : Common {
@@ -133,8 +134,16 @@ struct SweepWork : Common {
   ProgressForm progress = ProgressForm::none;
 };
 
+// A part of a sweep, 1 to `of`; beside others who work in theirs.
+struct PartChoice {
+  std::size_t number = 0, of = 0;  // 0: all of it, alone
+};
+
 struct SweepArguments : SweepWork {
   std::string study;  // a study's file; with `only` the folder of a sweep
+  PartChoice part;
+  bool ranks = false;   // as one rank of several that MPI started
+  std::string scratch;  // where blocks are made before they come to the folder; empty: there
   struct Only {
     std::size_t point = 0;
     std::string policy;
@@ -144,6 +153,38 @@ struct SweepArguments : SweepWork {
 };
 
 struct ResumeArguments : SweepWork {};
+
+// What is missing, as lines for `work`.
+struct BlocksArguments : SweepWork {
+  std::string study;  // or a sweep's folder
+  PartChoice part;
+};
+
+// Blocks that somebody else deals out.
+struct WorkArguments : SweepWork {
+  std::string name;       // of who asks, so that what it did before is known; empty: a new one
+  std::string list;       // a file of blocks; empty: standard input
+  std::size_t task = 0;   // of the list: which share
+  std::size_t each = 1;   // lines of a share
+  std::string scratch;    // as of sweep
+  bool announce = false;  // says first which program and study it is
+};
+
+struct AssembleArguments : SweepWork {};
+
+struct SubmitArguments : Common {
+  std::string study;  // or a sweep's folder
+  std::string folder;
+  PartChoice part;
+  std::size_t blocks_a_task = 1;
+  std::size_t array_limit = 0;  // tasks of one array; 0: as many as Slurm takes
+  std::size_t at_once = 0;      // 0: as many as the cluster likes
+  int cores = 1;                // of a task
+  int tries = 3;                // rounds in a row that may bring nothing
+  bool again = false;           // the job after a round submits what is missing
+  bool dry_run = false;
+  std::vector<std::string> sbatch;  // options: "--partition=short"
+};
 
 struct ExpandArguments : SweepWork {
   std::size_t points = 0;             // design points without the reference; 0: as before
@@ -181,7 +222,8 @@ using Arguments =
     std::variant<RunArguments, CheckArguments, PlanArguments, DescribeArguments, ValidateArguments,
                  VerifyArguments, SummaryArguments, ReportArguments, ExportArguments,
                  CompareArguments, SelectArguments, PackagesArguments, ExplainArguments,
-                 SweepArguments, ResumeArguments, ExpandArguments, RetryArguments, StatusArguments,
+                 SweepArguments, BlocksArguments, WorkArguments, AssembleArguments, SubmitArguments,
+                 ResumeArguments, ExpandArguments, RetryArguments, StatusArguments,
                  SensitivityArguments, DiscoverArguments, TextArguments>;
 
 // Throws a Failure(usage) that names the word and what is allowed.
@@ -204,6 +246,10 @@ ExitCode execute(const ExplainArguments& arguments);
 ExitCode execute(const SelectArguments& arguments);
 ExitCode execute(const SweepArguments& arguments);
 ExitCode execute(const ResumeArguments& arguments);
+ExitCode execute(const BlocksArguments& arguments);
+ExitCode execute(const WorkArguments& arguments);
+ExitCode execute(const AssembleArguments& arguments);
+ExitCode execute(const SubmitArguments& arguments);
 ExitCode execute(const ExpandArguments& arguments);
 ExitCode execute(const RetryArguments& arguments);
 ExitCode execute(const StatusArguments& arguments);

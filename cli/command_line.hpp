@@ -39,6 +39,10 @@ class CommandLine {
   void declare_select();
   void declare_sweep();
   void declare_resume();
+  void declare_blocks();
+  void declare_work();
+  void declare_assemble();
+  void declare_submit();
   void declare_expand();
   void declare_retry();
   void declare_status();
@@ -55,6 +59,8 @@ class CommandLine {
   void add_common(CLI::App* to, Common& common);
   void add_progress(CLI::App* to);
   void add_sweep_work(CLI::App* to, SweepWork& work);
+  void add_part(CLI::App* to, PartChoice& part);
+  void add_scratch(CLI::App* to, std::string& scratch);
   void add_threads(CLI::App* to, int& threads);
   void add_number(CLI::App* to, const char* name, std::int64_t least, std::int64_t most,
                   std::function<void(std::int64_t)> take, const char* description);
@@ -81,6 +87,10 @@ class CommandLine {
   SelectArguments select_;
   SweepArguments sweep_;
   ResumeArguments resume_;
+  BlocksArguments blocks_;
+  WorkArguments work_;
+  AssembleArguments assemble_;
+  SubmitArguments submit_;
   ExpandArguments expand_;
   RetryArguments retry_;
   StatusArguments status_;

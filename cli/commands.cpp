@@ -145,12 +145,19 @@ void CommandLine::declare_plan() {
               "  coopsim plan scenarios/kjc_2007.toml\n"
               "  coopsim plan scenarios/kjc_2007.toml --set firms.count=100000 -j 8\n"
               "  coopsim plan studies/advice_lhs.toml                  what a sweep would run\n"
+              "  coopsim plan studies/advice_lhs.toml --nodes 20 --cores 32    on a cluster\n"
               "Exit code 1: `coopsim run` would refuse it as too large without --yes-i-know.\n");
   add_scenario(plan, plan_.scenario);
   add_seed(plan, plan_.scenario);
   add_replications(plan, plan_.scenario);
   add_policies(plan, plan_.policies);
   add_threads(plan, plan_.threads);
+  add_number(
+      plan, "--nodes", 1, 1'000'000, [this](std::int64_t n) { plan_.nodes = int(n); },
+      "of a sweep: what it takes on so many nodes of a cluster");
+  add_number(
+      plan, "--cores", 1, most_threads, [this](std::int64_t n) { plan_.cores = int(n); },
+      "cores of each node (this machine's)");
   plan->add_flag_callback(
       "--no-probe", [this] { plan_.probe = false; }, "do not simulate a little to time it");
   add_common(plan, plan_);

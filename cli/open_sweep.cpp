@@ -25,6 +25,21 @@ bool holds_any(const SweepBlock& block, const Cells& cells) {
   });
 }
 
+// Which worlds failed wherever they were simulated: one that did not fail elsewhere is none.
+void note_failures(const SweepFolder& folder, const PublishedBlock& one, Cells& failed) {
+  const BlockValues values = folder.read(one);
+  const SweepBlock& block = one.block;
+  for (std::size_t p = 0; p < block.points; ++p)
+    for (std::size_t i = 0; i < block.policies.size(); ++i)
+      for (std::size_t r = 0; r < block.replications; ++r) {
+        const bool is_failed = !values.errors[BlockValues::place(block, p, i, r)].empty();
+        const std::tuple cell(block.first_point + p, block.first_replication + r,
+                              block.policies[i]);
+        bool& known = failed.try_emplace(cell, true).first->second;
+        known = known && is_failed;
+      }
+}
+
 }  // namespace
 
 SweepStudy study_in(const SweepFolder& folder) {
@@ -74,17 +89,11 @@ void OpenSweep::expand(const SweepExtent& to) {
 }
 
 std::vector<SweepBlock> failed_blocks(const SweepFolder& folder, const SweepExtent& extent) {
-  Cells failed;  // as last done
-  for (const PublishedBlock& one : folder.blocks()) {
-    if (one.failed == 0 && !holds_any(one.block, failed)) continue;
-    const BlockValues values = folder.read(one);
-    const SweepBlock& block = one.block;
-    for (std::size_t p = 0; p < block.points; ++p)
-      for (std::size_t i = 0; i < block.policies.size(); ++i)
-        for (std::size_t r = 0; r < block.replications; ++r)
-          failed[{block.first_point + p, block.first_replication + r, block.policies[i]}] =
-              !values.errors[BlockValues::place(block, p, i, r)].empty();
-  }
+  Cells failed;
+  for (const PublishedBlock& one : folder.blocks())
+    if (one.failed > 0) note_failures(folder, one, failed);
+  for (const PublishedBlock& one : folder.blocks())
+    if (one.failed == 0 && holds_any(one.block, failed)) note_failures(folder, one, failed);
   std::vector<SweepBlock> blocks;
   for (const auto& [cell, is_failed] : failed)
     if (is_failed && std::get<0>(cell) < extent.points && std::get<1>(cell) < extent.replications)

@@ -151,6 +151,9 @@ std::string run_command(const PlanArguments& arguments) {
 
 ExitCode execute(const PlanArguments& arguments) {
   if (looks_like_sweep(arguments.scenario.path)) return plan_sweep(arguments);
+  if (arguments.nodes > 0 || arguments.cores > 0)
+    throw Failure(ExitCode::usage,
+                  "--nodes and --cores are for studies: a scenario runs on one machine");
   const Scenario scenario = load_scenario(arguments.scenario);
   Plan plan{scenario,
             select_policies(scenario, arguments.policies),

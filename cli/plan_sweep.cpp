@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -12,6 +13,7 @@
 #include "cli/execution_facts.hpp"
 #include "cli/needs.hpp"
 #include "cli/open_sweep.hpp"
+#include "cli/plan_cluster.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
@@ -29,6 +31,8 @@ struct SweepPlan {
   Needs needs;
   std::optional<Probe> probe;
   std::vector<std::string> objections;
+  ClusterShape shape;
+  std::optional<ClusterForecast> cluster;
 
   std::int64_t runs() const {
     return std::int64_t(points.ids.size()) * std::int64_t(study.policies.size()) *
@@ -52,19 +56,47 @@ std::uint64_t disk_of(const SweepPlan& plan) {
   return 2 * std::uint64_t(plan.runs()) * (plan.study.responses.size() * (years + 1) * 8 + 64);
 }
 
+// Of a sweep that begins: a block for each cell of the grid, without making them.
+std::size_t blocks_of(const SweepPlan& plan) {
+  const BlockSize size = size_of_blocks(plan.study);
+  const auto across = [](std::size_t count, std::size_t each) { return (count + each - 1) / each; };
+  return across(plan.points.ids.size(), size.points) *
+         across(std::size_t(plan.study.replications), size.replications);
+}
+
+void ask_about_cluster(SweepPlan& plan) {
+  const PlanArguments& arguments = plan.arguments;
+  if (!plan.probe)
+    throw Failure(ExitCode::usage,
+                  "--nodes needs the probe: leave out --no-probe, as all time follows from it");
+  plan.shape = {arguments.nodes, arguments.cores > 0 ? arguments.cores : machine_cores()};
+  const double cells = double(plan.points.ids.size()) * plan.study.replications;
+  const double cells_a_worker = std::ceil(cells / std::min(plan.threads, machine_cores()));
+  SweepLoad load;
+  load.core_seconds = plan.probe->seconds / cells_a_worker * cells;
+  load.blocks = plan.blocks;
+  load.worlds = std::size_t(plan.runs());
+  load.responses = plan.study.responses.size();
+  load.years = layout_of(plan.study.base.scenario).years();
+  load.shared_history = plan.study.shares_history();
+  plan.cluster = forecast(load, plan.shape);
+}
+
 SweepPlan made(const PlanArguments& arguments) {
-  SweepPlan plan{arguments, load_sweep(arguments.scenario.path), {}, 0, 0, {}, {}, {}};
+  SweepPlan plan{arguments, load_sweep(arguments.scenario.path), {}, 0, 0, {}, {}, {}, {}, {}};
   plan.points = points_of(plan.study);
   plan.threads = arguments.threads > 0 ? arguments.threads : machine_cores();
-  plan.blocks =
-      missing_blocks(extent_of(plan.study, plan.points), {}, size_of_blocks(plan.study)).size();
+  plan.blocks = blocks_of(plan);
   Selection one = as_selection(plan);
   one.replications = one.at_most = 1;
   plan.needs.memory = needs_of(plan.study.base.scenario, one, plan.threads).memory;
   plan.needs.disk = disk_of(plan);
-  plan.objections = objections(plan.needs, ".");
   if (arguments.probe)
     plan.probe = probe(plan.study.base.scenario, as_selection(plan), plan.threads);
+  if (arguments.nodes > 0)
+    ask_about_cluster(plan);
+  else
+    plan.objections = objections(plan.needs, ".");
   return plan;
 }
 
@@ -92,6 +124,51 @@ std::string note_on_size(const SweepDesign& design) {
   if (std::has_single_bit(size)) return {};
   return fmt::format("{} {} fill the space less evenly than a power of two; near are {} and {}",
                      size, of_sobol ? "points" : "rows", std::bit_floor(size), std::bit_ceil(size));
+}
+
+std::string cluster_text(const SweepPlan& plan) {
+  const ClusterForecast& found = *plan.cluster;
+  const auto line = [](std::string_view label, const std::string& text) {
+    return wrapped(text, text_columns(), padded_right(label, 11));
+  };
+  std::string text = fmt::format("\nOn {} of {}\n", counted(plan.shape.nodes, "node"),
+                                 counted(plan.shape.cores, "core"));
+  text += line("wall time",
+               fmt::format("about {}: {} to simulate, {} to begin, publish and wait for the last, "
+                           "{} to put the result together",
+                           readable_duration(found.seconds()), readable_duration(found.simulating),
+                           readable_duration(found.starting + found.publishing + found.waiting),
+                           readable_duration(found.assembling)));
+  text += line("efficiency", fmt::format("{:.0f} %", 100 * found.efficiency()));
+  text += line("files", fmt::format("about {}, {} together", grouped(std::int64_t(found.files)),
+                                    readable_size(found.bytes)));
+  text +=
+      line("operations", fmt::format("about {} of the shared file system, up to {:.0f} a second",
+                                     grouped(std::int64_t(found.operations)),
+                                     std::ceil(found.operations_a_second)));
+  for (const std::string& limit : found.limits) text += line("LIMIT", limit);
+  return text;
+}
+
+nlohmann::ordered_json cluster_json(const SweepPlan& plan) {
+  const ClusterForecast& found = *plan.cluster;
+  return {{"nodes", plan.shape.nodes},
+          {"cores", plan.shape.cores},
+          {"seconds", found.seconds()},
+          {"seconds_simulating", found.simulating},
+          {"seconds_starting", found.starting},
+          {"seconds_publishing", found.publishing},
+          {"seconds_waiting", found.waiting},
+          {"seconds_assembling", found.assembling},
+          {"efficiency", found.efficiency()},
+          {"published_blocks", found.published_blocks},
+          {"files", found.files},
+          {"bytes", found.bytes},
+          {"operations", found.operations},
+          {"operations_a_second", found.operations_a_second},
+          {"files_a_minute_a_node", found.files_a_minute},
+          {"assembly_memory_bytes", found.assembly_memory},
+          {"limits", found.limits}};
 }
 
 std::string as_text(const SweepPlan& plan) {
@@ -124,6 +201,7 @@ std::string as_text(const SweepPlan& plan) {
   text += line("disk", fmt::format("about {}, in {}", readable_size(plan.needs.disk),
                                    counted(std::int64_t(plan.blocks), "block")));
   for (const std::string& objection : plan.objections) text += line("TOO LARGE", objection);
+  if (plan.cluster) text += cluster_text(plan);
   text += fmt::format("\n{}\n", counted(std::int64_t(plan.points.factors.size()), "factor"));
   for (const SweepPoints::Factor& one : plan.points.factors)
     text += fmt::format("  {}  {}{}\n", padded_right(one.path, 40), one.statement,
@@ -131,7 +209,8 @@ std::string as_text(const SweepPlan& plan) {
   text += "\nFirst points, with what is not as at the one before\n";
   for (std::size_t p = 0; p < std::min<std::size_t>(4, plan.points.ids.size()); ++p)
     text += point_text(plan, p) + "\n";
-  return text + fmt::format("\nNext: coopsim sweep {}\n", shell_word(plan.arguments.scenario.path));
+  return text + fmt::format("\nNext: coopsim {} {}\n", plan.cluster ? "submit" : "sweep",
+                            shell_word(plan.arguments.scenario.path));
 }
 
 std::string as_json(const SweepPlan& plan) {
@@ -157,6 +236,7 @@ std::string as_json(const SweepPlan& plan) {
                                      {"too_large", plan.objections},
                                      {"factors", factors}};
   if (plan.probe) document["seconds"] = plan.probe->seconds;
+  if (plan.cluster) document["cluster"] = cluster_json(plan);
   return document.dump(2) + "\n";
 }
 

@@ -18,7 +18,7 @@ std::atomic<bool> asked{false}, leftover_known{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "else a handler may not touch it");
 char leftover[4096];
 
-constexpr int stopping_signals[] = {SIGINT, SIGTERM, SIGHUP};
+constexpr int stopping_signals[] = {SIGINT, SIGTERM, SIGHUP, SIGUSR1};
 struct sigaction before[std::size(stopping_signals)];
 
 extern "C" void on_stop_signal(int) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Ctrl-C, SIGTERM and a closed terminal: asked once, work in hand is finished; asked twice, the
-// process ends at once.
+// Ctrl-C, SIGTERM, a closed terminal and SIGUSR1, by which batch systems warn of a time limit:
+// asked once, work in hand is finished; asked twice, the process ends at once.
 #pragma once
 #include <string>
 

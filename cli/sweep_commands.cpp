@@ -23,9 +23,13 @@ void CommandLine::declare_sweep() {
       "sweep", "Simulate a study at many points of its factors' space",
       "  coopsim sweep studies/advice_lhs.toml -o results/advice_lhs\n"
       "  coopsim sweep results/advice_lhs --only 12:dankai:4      one world alone, no file\n"
+      "  coopsim sweep studies/advice_lhs.toml --shard 2/8         a part, beside others\n"
+      "  mpirun -n 4 coopsim sweep studies/advice_lhs.toml --mpi\n"
       "A sweep that was stopped or killed is gone on with by the same command, or coopsim resume.\n"
       "Exit code 1: worlds have failed; 75: stopped, nothing is lost.\n");
-  sweep->add_option("STUDY", sweep_.study, "study file (TOML); with --only also a sweep's folder")
+  sweep
+      ->add_option("STUDY", sweep_.study,
+                   "study file (TOML), or the folder of a sweep that is there")
       ->required()
       ->type_name("FILE");
   sweep->add_option("-o,--output", sweep_.folder, "the sweep's folder (results/STUDY)")
@@ -43,6 +47,9 @@ void CommandLine::declare_sweep() {
           },
           "one world: its design point, policy and replication")
       ->type_name("POINT:POLICY:R");
+  add_part(sweep, sweep_.part);
+  sweep->add_flag("--mpi", sweep_.ranks, "as one of the ranks that mpirun or srun started");
+  add_scratch(sweep, sweep_.scratch);
   add_sweep_work(sweep, sweep_);
 }
 

@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "analysis/sweep_figures.hpp"
+#include "cli/argument_checks.hpp"
 #include "cli/block_runner.hpp"
 #include "cli/execution_facts.hpp"
 #include "cli/exit_code.hpp"
@@ -72,52 +74,70 @@ void tell(const OpenSweep& sweep, const SweepPublished& result, const Spent& spe
 
 }  // namespace
 
-ExitCode run_blocks(OpenSweep& sweep, const std::vector<SweepBlock>& blocks,
-                    const SweepWork& arguments) {
+int threads_of(const SweepWork& arguments) {
+  if (arguments.threads > 0) return arguments.threads;
+  const char* const given = std::getenv("SLURM_CPUS_PER_TASK");
+  const auto cores = given ? whole_number(given, 1, most_threads) : std::nullopt;
+  return cores ? int(*cores) : machine_cores();
+}
+
+Simulated simulate(OpenSweep& sweep, const std::vector<SweepBlock>& blocks,
+                   const SweepWork& arguments, const std::string& to_go_on) {
+  if (blocks.empty()) return {};
   const Stopwatch all;
-  const int threads = arguments.threads > 0 ? arguments.threads : machine_cores();
+  const int threads = threads_of(arguments);
+  const std::size_t before = sweep.folder.blocks().size();
   BlockRunner runner(sweep, blocks, threads, arguments.stop_on_error);
-  if (!blocks.empty()) {
-    StopOnSignals signals;
-    const std::string name = sweep.folder.path().filename().string();
-    const Workload workload{
-        fmt::format("{}: {}", name, counted(std::int64_t(sweep.extent.points), "design point")),
-        "",
-        "worlds",
-        int(runner.worlds()),
-        1,
-        threads,
-        0};
-    bool done = false;
-    {
-      Progress progress(arguments.quiet ? ProgressForm::none : arguments.progress, workload,
-                        [&] { return signals.requested(); });
-      done = runner.run(signals, progress);
-    }
-    complain(failures_text(sweep, runner.failures()));
-    if (!done && !runner.gave_up())
-      throw Failure(
-          ExitCode::stopped,
-          fmt::format("stopped after {} blocks; nothing is lost. To go on: coopsim resume {}",
-                      sweep.folder.blocks().size(), shell_word(sweep.folder.path().string())));
-    if (!done)
-      throw Failure(
-          ExitCode::check_failed,
-          fmt::format("a world failed, and --on-error stop was asked for. To go on: coopsim "
-                      "resume {}",
-                      shell_word(sweep.folder.path().string())));
+  StopOnSignals signals;
+  const std::string name = sweep.folder.path().filename().string();
+  const Workload workload{
+      fmt::format("{}: {}", name, counted(std::int64_t(sweep.extent.points), "design point")),
+      "",
+      "worlds",
+      int(runner.worlds()),
+      1,
+      threads,
+      0};
+  bool done = false;
+  {
+    Progress progress(arguments.quiet ? ProgressForm::none : arguments.progress, workload,
+                      [&] { return signals.requested(); });
+    done = runner.run(signals, progress);
   }
+  complain(failures_text(sweep, runner.failures()));
+  if (!done && !runner.gave_up())
+    throw Failure(ExitCode::stopped,
+                  fmt::format("stopped after {} blocks; nothing is lost. To go on: {}",
+                              sweep.folder.blocks().size() - before, to_go_on));
+  if (!done)
+    throw Failure(
+        ExitCode::check_failed,
+        fmt::format("a world failed, and --on-error stop was asked for. To go on: {}", to_go_on));
+  return {runner.failures().size(), all.seconds(), runner.publishing_seconds()};
+}
+
+ExitCode assemble(const OpenSweep& sweep, const SweepWork& arguments, const Simulated& before) {
   const Stopwatch assembling;
   const SweepPublished result =
       write_sweep_result(sweep.folder, sweep.extent, sweep.points, sweep.study.base.scenario,
                          sweep_figures, version_text());
-  tell(sweep, result, {all.seconds(), runner.publishing_seconds(), assembling.seconds()},
+  if (sweep.folder.alive().empty()) sweep.folder.clean();
+  tell(sweep, result,
+       {before.seconds + assembling.seconds(), before.publishing_seconds, assembling.seconds()},
        arguments);
-  if (blocks.empty() && !result.failures.empty())
+  if (before.seconds == 0 && !result.failures.empty())
     complain(fmt::format("{} failed; coopsim retry {} runs them again\n",
                          counted(std::int64_t(result.failures.size()), "world"),
                          shell_word(sweep.folder.path().string())));
   return result.failures.empty() ? ExitCode::ok : ExitCode::check_failed;
+}
+
+ExitCode run_blocks(OpenSweep& sweep, const std::vector<SweepBlock>& blocks,
+                    const SweepWork& arguments) {
+  const std::string to_go_on =
+      fmt::format("coopsim resume {}", shell_word(sweep.folder.path().string()));
+  const Simulated done = simulate(sweep, blocks, arguments, to_go_on);
+  return assemble(sweep, arguments, done);
 }
 
 }  // namespace coopsim::cli

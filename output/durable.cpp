@@ -41,7 +41,22 @@ int write_fully(int descriptor, std::string_view bytes) {
   return 0;
 }
 
-void write_durably(const std::filesystem::path& file, std::string_view bytes) {
+namespace {
+
+// Gives `temporary` its name unless that is taken. A link is refused where the name exists, on
+// every file system; one that has no links cannot be shared by machines either.
+int name_once(const std::filesystem::path& temporary, const std::filesystem::path& file) {
+  if (::link(temporary.c_str(), file.c_str()) != 0 && errno != EEXIST)
+    return ::rename(temporary.c_str(), file.c_str()) == 0 ? 0 : errno;
+  return ::unlink(temporary.c_str()) == 0 ? 0 : errno;
+}
+
+int rename_to(const std::filesystem::path& temporary, const std::filesystem::path& file) {
+  return ::rename(temporary.c_str(), file.c_str()) == 0 ? 0 : errno;
+}
+
+void write_named(const std::filesystem::path& file, std::string_view bytes,
+                 int (*name)(const std::filesystem::path&, const std::filesystem::path&)) {
   const std::filesystem::path temporary = fmt::format("{}.tmp.{}", file.string(), ::getpid());
   constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC;
   const int descriptor = ::open(temporary.c_str(), flags, 0666);
@@ -49,12 +64,22 @@ void write_durably(const std::filesystem::path& file, std::string_view bytes) {
   int error = write_fully(descriptor, bytes);
   if (error == 0 && ::fsync(descriptor) != 0 && errno != EINVAL && errno != EINTR) error = errno;
   if (::close(descriptor) != 0 && error == 0) error = errno;
-  if (error == 0 && ::rename(temporary.c_str(), file.c_str()) != 0) error = errno;
+  if (error == 0) error = name(temporary, file);
   if (error != 0) {
     ::unlink(temporary.c_str());
     fail_on(file, "cannot be written", error);
   }
   make_durable(file.has_parent_path() ? file.parent_path() : ".", O_RDONLY | O_DIRECTORY);
+}
+
+}  // namespace
+
+void write_durably(const std::filesystem::path& file, std::string_view bytes) {
+  write_named(file, bytes, rename_to);
+}
+
+void write_durably_once(const std::filesystem::path& file, std::string_view bytes) {
+  write_named(file, bytes, name_once);
 }
 
 std::string read_whole(const std::filesystem::path& file) {

@@ -21,6 +21,9 @@ int write_fully(int descriptor, std::string_view bytes);
 // existing file. Throws as above.
 void write_durably(const std::filesystem::path& file, std::string_view bytes);
 
+// The same, but an existing file stays as it is, also where somebody makes it at the same moment.
+void write_durably_once(const std::filesystem::path& file, std::string_view bytes);
+
 // The whole of a regular file. Throws ResultError (missing, no_permission, io).
 std::string read_whole(const std::filesystem::path& file);
 

@@ -68,8 +68,7 @@ Handle memory_for(std::span<const hsize_t> count) {
 
 }  // namespace
 
-Handle create_file(const std::filesystem::path& path) {
-  constexpr hsize_t metadata_block = 1 << 20;
+Handle create_file(const std::filesystem::path& path, hsize_t metadata_block) {
   const Handle access = file_access();
   check(H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_V18), "setting the format");
   check(H5Pset_meta_block_size(access, metadata_block), "setting the size of metadata blocks");

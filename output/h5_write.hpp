@@ -13,8 +13,12 @@
 
 namespace coopsim::h5 {
 
+// Bytes in which HDF5 sets room for metadata aside: at once for thousands of variables, or little
+// by little, so that a small file stays small wherever it is copied.
+inline constexpr hsize_t many_variables = 1 << 20, few_variables = 1 << 12;
+
 // Takes the place of an existing file.
-Handle create_file(const std::filesystem::path& path);
+Handle create_file(const std::filesystem::path& path, hsize_t metadata_block = many_variables);
 Handle create_group(hid_t parent, std::string_view name);
 
 Handle text_type();  // UTF-8 of variable length

@@ -80,7 +80,7 @@ std::vector<std::string> read_journal(const std::filesystem::path& file) {
 }
 
 void Journal::create(const std::filesystem::path& file, std::string_view first) {
-  write_durably(file, line_of("", first));
+  write_durably_once(file, line_of("", first));
 }
 
 Journal::Journal(const std::filesystem::path& file) : file_(file) {

@@ -16,7 +16,8 @@ std::vector<std::string> read_journal(const std::filesystem::path& file);
 
 class Journal {
  public:
-  // A new journal with its first record, whole or not there at all. Throws ResultError.
+  // A new journal with its first record, whole or not there at all; one that is there stays. Throws
+  // ResultError.
   static void create(const std::filesystem::path& file, std::string_view first);
   // An existing one, to be continued: a record that was cut off at its end is removed.
   // REQUIRES: nobody else writes to it.

@@ -35,6 +35,7 @@ struct BlockValues {
 
   BlockValues() = default;
   BlockValues(const SweepBlock& block, const SweepContent& content);
+  std::size_t failed() const;  // worlds
   static std::size_t place(const SweepBlock& block, std::size_t point, std::size_t policy,
                            std::size_t replication) {
     return (point * block.policies.size() + policy) * block.replications + replication;

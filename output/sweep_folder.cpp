@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/sweep_folder.hpp"
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -15,7 +13,9 @@
 #include "output/durable.hpp"
 #include "output/journal.hpp"
 #include "output/result_error.hpp"
+#include "output/sweep_lock.hpp"
 #include "output/sweep_shard.hpp"
+#include "output/sweep_writers.hpp"
 #include "output/text_hash.hpp"
 
 namespace coopsim {
@@ -64,25 +64,14 @@ void make_folder(const fs::path& folder) {
   if (error) fail_on(folder, "cannot be made", error.value());
 }
 
-// A lock that ends with its holder, however that ends; -1: somebody holds it.
-int lock(const fs::path& file, int flags) {
-  const int descriptor = ::open(file.c_str(), flags | O_NOFOLLOW | O_CLOEXEC, 0666);
-  if (descriptor < 0) fail_on(file, "cannot be opened", errno);
-  if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return descriptor;
-  const int error = errno;
-  ::close(descriptor);
-  if (error != EWOULDBLOCK) fail_on(file, "cannot be locked", error);
-  return -1;
-}
-
 }  // namespace
 
 struct SweepFolder::Hold {
-  explicit Hold(const fs::path& folder) : descriptor(lock(folder / lock_name, O_RDWR | O_CREAT)) {
+  explicit Hold(const fs::path& folder) : descriptor(take_lock(folder / lock_name)) {
     if (descriptor < 0)
       throw ResultError(ResultFault::cannot_create,
                         fmt::format("{}: another process works in it{}; wait for it, or stop it",
-                                    folder.string(), holder(folder)));
+                                    folder.string(), holder_of(folder / lock_name)));
     try {
       journal.emplace(folder / journal_name);
       const std::string pid = fmt::format("{}\n", ::getpid());
@@ -95,11 +84,6 @@ struct SweepFolder::Hold {
   ~Hold() { ::close(descriptor); }
   Hold(const Hold&) = delete;
 
-  static std::string holder(const fs::path& folder) {
-    const std::string pid = read_whole(folder / lock_name);
-    return pid.empty() ? "" : fmt::format(" (process {})", pid.substr(0, pid.find('\n')));
-  }
-
   int descriptor;
   std::optional<Journal> journal;
 };
@@ -111,12 +95,15 @@ bool SweepFolder::is_one(const fs::path& folder) {
 
 void SweepFolder::create(const fs::path& folder, const SweepBasis& basis, const SweepTexts& texts) {
   std::error_code error;
-  if (fs::exists(folder, error))
-    for (const auto& entry : fs::directory_iterator(folder, error))
-      if (!is_left_over(entry.path().filename().string()))
-        throw ResultError(ResultFault::cannot_create,
-                          fmt::format("{}: is there already and is no sweep; choose another folder",
-                                      folder.string()));
+  if (fs::exists(folder, error)) {
+    for (const auto& entry : fs::directory_iterator(folder, error)) {
+      if (is_left_over(entry.path().filename().string())) continue;
+      if (is_one(folder)) return;  // another process makes the same, just now
+      throw ResultError(ResultFault::cannot_create,
+                        fmt::format("{}: is there already and is no sweep; choose another folder",
+                                    folder.string()));
+    }
+  }
   if (error) fail_on(folder, "cannot be looked at", error.value());
   make_folder(folder);
   write_durably(folder / study_name, texts.study);
@@ -147,6 +134,18 @@ SweepFolder::SweepFolder(fs::path folder, Use use) : path_(std::move(folder)) {
   if (records.empty())
     throw ResultError(ResultFault::bad_data,
                       fmt::format("{}: its journal is empty", path_.string()));
+  take_records(records);
+  for (const PublishedBlock& one : blocks_)
+    files_ = std::max(files_, std::size_t(std::stoul(fs::path(one.file).stem().string())));
+  if (use == Use::part) return;
+  take(read_writers(path_));
+  if (!hold_) return;
+  refuse_others();
+  check_sizes();
+  adopt_and_clean();
+}
+
+void SweepFolder::take_records(const std::vector<std::string>& records) {
   for (const std::string& record : records) try {
       take_record(record);
     } catch (const Json::exception&) {
@@ -154,9 +153,6 @@ SweepFolder::SweepFolder(fs::path folder, Use use) : path_(std::move(folder)) {
                         fmt::format("{}: a record of its journal is none of this program: {}",
                                     path_.string(), record.substr(0, 200)));
     }
-  if (!hold_) return;
-  check_sizes();
-  adopt_and_clean();
 }
 
 SweepFolder::~SweepFolder() = default;
@@ -181,6 +177,12 @@ void SweepFolder::take_record(const std::string& text) {
     hold_to("study_file", study_name, texts_.study);
     hold_to("scenario_file", scenario_name, texts_.scenario);
     hold_to("table_file", table_name, texts_.table);
+  } else if (kind == "writer") {
+    if (record.at("study") != basis_.study || record.at("engine_version") != basis_.engine_version)
+      throw ResultError(ResultFault::bad_data,
+                        fmt::format("{}: writer {} worked on another study or with another engine; "
+                                    "remove its folder beneath writers/",
+                                    path_.string(), std::string(record.at("name"))));
   } else if (kind == "extent") {
     extent_ = {record.at("points"), record.at("replications"), record.at("policies")};
   } else if (kind == "block") {
@@ -190,16 +192,9 @@ void SweepFolder::take_record(const std::string& text) {
 }
 
 std::filesystem::path SweepFolder::result() const { return path_ / result_name; }
+std::filesystem::path SweepFolder::lock_file() const { return path_ / lock_name; }
 
-bool SweepFolder::worked_in() const {
-  if (hold_) return true;
-  std::error_code error;
-  if (!fs::exists(path_ / lock_name, error)) return false;
-  const int descriptor = lock(path_ / lock_name, O_RDONLY);
-  if (descriptor < 0) return true;
-  ::close(descriptor);
-  return false;
-}
+bool SweepFolder::worked_in() const { return hold_ || !alive_.empty() || is_locked(lock_file()); }
 
 void SweepFolder::extend(const SweepExtent& extent) {
   const Json record = {{"kind", "extent"},
@@ -211,32 +206,53 @@ void SweepFolder::extend(const SweepExtent& extent) {
 }
 
 std::string SweepFolder::next_file() const {
-  std::size_t number = 1;
-  for (const PublishedBlock& one : blocks_)
-    number = std::max(number, std::size_t(std::stoul(fs::path(one.file).stem().string())) + 1);
+  if (writer_) return writer_->next_file();
+  const std::size_t number = files_ + 1;
   return fmt::format("{}/{:03}/{:06}.h5", shards_name, number / files_a_folder, number);
 }
 
 void SweepFolder::publish(const SweepBlock& block, const BlockValues& values) {
   const std::string file = next_file();
   make_folder((path_ / file).parent_path());
-  write_shard(path_ / file, basis_.study, block, basis_.content, values);
+  write(file, block, values);
   note(block, file, values);
+}
+
+// HDF5 writes a file in many small steps, which a shared file system does not like.
+void SweepFolder::write(const std::string& file, const SweepBlock& block,
+                        const BlockValues& values) const {
+  if (!scratch_.empty()) {
+    const fs::path made = scratch_ / fmt::format("coopsim-{}.h5", ::getpid());
+    std::string bytes;
+    std::error_code error;
+    try {
+      write_shard(made, basis_.study, block, basis_.content, values);
+      bytes = read_whole(made);
+    } catch (const ResultError&) {  // full, or not there: it goes without
+      bytes.clear();
+    }
+    fs::remove(made, error);
+    if (!bytes.empty()) return write_durably(path_ / file, bytes);
+  }
+  write_shard(path_ / file, basis_.study, block, basis_.content, values);
 }
 
 void SweepFolder::note(const SweepBlock& block, const std::string& file,
                        const BlockValues& values) {
   const std::string bytes = read_whole(path_ / file);
-  PublishedBlock noted{block, file, text_hash(bytes), bytes.size(), 0};
-  noted.failed = std::size_t(std::ranges::count_if(
-      values.errors, [](const std::string& error) { return !error.empty(); }));
+  PublishedBlock noted{block, file, text_hash(bytes), bytes.size(), values.failed()};
   Json record = as_json(block);
   record["kind"] = "block";
   record["file"] = file;
   record["hash"] = noted.hash;
   record["bytes"] = noted.bytes;
   record["failed"] = noted.failed;
-  hold_->journal->append(record.dump());
+  if (writer_) {
+    writer_->note(record.dump());
+  } else {
+    hold_->journal->append(record.dump());
+    files_ = std::max(files_, std::size_t(std::stoul(fs::path(file).stem().string())));
+  }
   blocks_.push_back(std::move(noted));
 }
 

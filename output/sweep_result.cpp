@@ -15,6 +15,7 @@
 #include "output/labelled_group.hpp"
 #include "output/period_total.hpp"
 #include "output/provenance_writer.hpp"
+#include "output/repeated_worlds.hpp"
 #include "output/study_shape.hpp"
 #include "output/sweep_figures_writer.hpp"
 #include "output/target_path.hpp"
@@ -162,34 +163,61 @@ class Writer {
       by_year.push_back(yearly.numbers(id, of_year, text_of(metric_of(id))));
       by_period.push_back(total.numbers(id, of_period, text_of(metric_of(id))));
     }
+    RepeatedWorlds repeated(folder_.blocks(), extent_);
     for (const PublishedBlock& block : folder_.blocks()) {
       const BlockValues values = folder_.read(block);
+      const std::vector<bool> counting = repeated.counting(block.block, values);
       for (std::size_t policy = 0; policy < block.block.policies.size(); ++policy)
-        write_policy(block.block, policy, values, by_year, by_period);
-      note_worlds(block.block, values);
+        write_policy(block.block, policy, values, counting, by_year, by_period);
+      note_worlds(block.block, values, counting);
     }
   }
 
-  // Blocks may reach beyond the extent, or have policies that it lacks.
+  // Blocks may reach beyond the extent, or have policies that it lacks, or worlds that an earlier
+  // one has.
   void write_policy(const SweepBlock& block, std::size_t policy, const BlockValues& values,
-                    const std::vector<h5::Handle>& by_year,
+                    const std::vector<bool>& counting, const std::vector<h5::Handle>& by_year,
                     const std::vector<h5::Handle>& by_period) {
-    const auto at = std::ranges::find(extent_.policies, block.policies[policy]);
-    if (at == extent_.policies.end()) return;
-    const hsize_t place = hsize_t(at - extent_.policies.begin());
     const std::size_t points = within(block.first_point, block.points, extent_.points);
     const std::size_t replications =
         within(block.first_replication, block.replications, extent_.replications);
-    if (points == 0 || replications == 0) return;
-    const std::array<hsize_t, 4> start = {block.first_point, place, block.first_replication, 0};
-    const std::array<hsize_t, 4> count = {points, 1, replications, shape_.years};
+    bool all = points > 0 && replications > 0;
+    const auto counts = [&](std::size_t p, std::size_t r) -> bool {
+      return counting[BlockValues::place(block, p, policy, r)];
+    };
+    for (std::size_t p = 0; p < points; ++p)
+      for (std::size_t r = 0; r < replications; ++r) all = all && counts(p, r);
+    if (all)
+      return write_worlds({block, policy, 0, points, 0, replications}, values, by_year, by_period);
+    for (std::size_t p = 0; p < points; ++p)
+      for (std::size_t r = 0; r < replications; ++r)
+        if (counts(p, r)) write_worlds({block, policy, p, 1, r, 1}, values, by_year, by_period);
+  }
+
+  // A rectangle of one policy's worlds in a block.
+  struct Worlds {
+    const SweepBlock& block;
+    std::size_t policy, first_point, points, first_replication, replications;
+  };
+  void write_worlds(const Worlds& part, const BlockValues& values,
+                    const std::vector<h5::Handle>& by_year,
+                    const std::vector<h5::Handle>& by_period) {
+    const SweepBlock& block = part.block;
+    const std::size_t place =
+        std::size_t(std::ranges::find(extent_.policies, block.policies[part.policy]) -
+                    extent_.policies.begin());
+    const std::array<hsize_t, 4> start = {block.first_point + part.first_point, place,
+                                          block.first_replication + part.first_replication, 0};
+    const std::array<hsize_t, 4> count = {part.points, 1, part.replications, shape_.years};
     for (std::size_t i = 0; i < by_year.size(); ++i) {
       const Metric& metric = metric_of(folder_.basis().content.responses[i]);
       std::vector<double> years, totals;
-      for (std::size_t p = 0; p < points; ++p)
-        for (std::size_t r = 0; r < replications; ++r) {
+      for (std::size_t p = part.first_point; p < part.first_point + part.points; ++p)
+        for (std::size_t r = part.first_replication; r < part.first_replication + part.replications;
+             ++r) {
           const std::span<const double> world(
-              values.responses[i].data() + BlockValues::place(block, p, policy, r) * shape_.years,
+              values.responses[i].data() +
+                  BlockValues::place(block, p, part.policy, r) * shape_.years,
               shape_.years);
           years.insert(years.end(), world.begin(), world.end());
           totals.push_back(total_over(world, shape_.period_first, metric.total));
@@ -209,15 +237,14 @@ class Writer {
 
   // Fingerprints of a point's worlds come in any order, so they are added up, each with its
   // address.
-  void note_worlds(const SweepBlock& block, const BlockValues& values) {
-    for (std::size_t p = 0; p < within(block.first_point, block.points, extent_.points); ++p)
+  void note_worlds(const SweepBlock& block, const BlockValues& values,
+                   const std::vector<bool>& counting) {
+    for (std::size_t p = 0; p < block.points; ++p)
       for (std::size_t i = 0; i < block.policies.size(); ++i)
         for (std::size_t r = 0; r < block.replications; ++r) {
           const std::size_t replication = block.first_replication + r;
-          if (replication >= extent_.replications ||
-              std::ranges::find(extent_.policies, block.policies[i]) == extent_.policies.end())
-            continue;
           const std::size_t world = BlockValues::place(block, p, i, r);
+          if (!counting[world]) continue;
           const std::tuple address(block.first_point + p, block.policies[i], replication);
           failures_.erase(address);  // it may have been done again since
           if (!values.errors[world].empty()) {

@@ -76,7 +76,7 @@ void write_once(const std::filesystem::path& path, std::string_view study, const
   TargetPath target(path, true, {});
   h5::prepare_library();
   target.create();
-  h5::Handle file = h5::create_file(target.temporary());
+  h5::Handle file = h5::create_file(target.temporary(), h5::few_variables);
   h5::put_attribute(file, "coopsim_sweep", study);
   FileIndex index;
   {
@@ -109,6 +109,11 @@ BlockValues::BlockValues(const SweepBlock& block, const SweepContent& content)
                                     std::numeric_limits<double>::quiet_NaN())),
       fingerprints(block.worlds()),
       errors(block.worlds()) {}
+
+std::size_t BlockValues::failed() const {
+  return std::size_t(
+      std::ranges::count_if(errors, [](const std::string& error) { return !error.empty(); }));
+}
 
 void write_shard(const std::filesystem::path& file, std::string_view study, const SweepBlock& block,
                  const SweepContent& content, const BlockValues& values) {

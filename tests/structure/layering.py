@@ -27,7 +27,8 @@ ARROWS = {
     "analysis": ["sim/", "output/", "analysis/"],
     "analysis/report": ["sim/", "policies/", "scenarios/", "output/", "analysis/"],
     "analysis/export": ["sim/", "policies/", "scenarios/", "output/", "analysis/"],
-    "cli": ["sim/", "policies/", "scenarios/", "output/", "analysis/", "cli/"],
+    "cluster": ["cluster/"],
+    "cli": ["sim/", "policies/", "scenarios/", "output/", "analysis/", "cluster/", "cli/"],
 }
 
 # Third-party headers: what a folder or file may include beside the standard library.
@@ -41,7 +42,8 @@ LIBRARIES = {
     "sleef": ("SLEEF", ["sim/kernel/math.cpp"]),
     "xxhash": ("xxHash", ["sim/kernel/", "scenarios/", "output/"]),
     "Random123/": ("Random123", ["sim/kernel/"]),
-    "fmt/": ("fmt", ["scenarios/", "output/", "analysis/", "cli/"]),
+    "fmt/": ("fmt", ["scenarios/", "output/", "analysis/", "cluster/", "cli/"]),
+    "mpi.h": ("MPI", ["cluster/rank_messages.cpp"]),
     "nlohmann/": ("nlohmann-json", ["scenarios/", "output/", "analysis/report/", "analysis/export/", "cli/"]),
     "boost/": ("Boost", ["analysis/", "output/journal.cpp"]),
     "xlsxwriter": ("libxlsxwriter", ["analysis/export/workbook.cpp", "analysis/export/chart.cpp"]),

@@ -6,7 +6,7 @@ import re
 import sys
 from pathlib import Path
 
-ROOMS = ("sim", "policies", "scenarios", "output", "analysis", "cli")
+ROOMS = ("sim", "policies", "scenarios", "output", "analysis", "cluster", "cli")
 NOT_OURS = {".git", "build", "results", "__pycache__", ".pytest_cache", ".venv", "node_modules"}
 
 

@@ -31,12 +31,12 @@ law = "uncertain"
 """
 
 
-def write_study(folder, kind="latin_hypercube", size="points = 4", replications=4, block_worlds=8):
+def write_study(folder, kind="latin_hypercube", size="points = 4", replications=4, block_worlds=8, firms=60):
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("kjc_small.toml", "kjc_2007.toml", "kjc_history.toml"):
         if not (folder / name).exists():
             shutil.copy(PROJECT / "scenarios" / name, folder / name)
-    (folder / "small.toml").write_text('schema = 1\nextends = "kjc_small.toml"\n[firms]\ncount = 60\n')
+    (folder / "small.toml").write_text(f'schema = 1\nextends = "kjc_small.toml"\n[firms]\ncount = {firms}\n')
     study = folder / "study.toml"
     study.write_text(STUDY.format(kind=kind, size=size, replications=replications, block_worlds=block_worlds))
     return study

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A sweep that takes some ten seconds of one core, and its bits from a single process."""
+import json
+import pathlib
+import sys
+
+import pytest
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "sweep"))
+
+from small_sweep import result, sweep, write_study  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def study(tmp_path_factory):
+    """17 points of 8 replications and two policies: 34 blocks of 8 worlds."""
+    return write_study(tmp_path_factory.mktemp("in"), size="points = 16", replications=8, block_worlds=8, firms=2000)
+
+
+@pytest.fixture(scope="session")
+def expected(study, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("single") / "s"
+    sweep(study, folder)
+    return result(folder)
+
+
+def published(folder):
+    """Blocks of all writers by path, with what would change if one were written again."""
+    return {str(file): (file.stat().st_ino, file.stat().st_mtime_ns)
+            for place in ("shards", "writers") for file in pathlib.Path(folder).glob(f"{place}/**/*.h5")}
+
+
+def worlds_published(folder):
+    """How many worlds all journals note together: one that was simulated twice counts twice."""
+    total = 0
+    for journal in [pathlib.Path(folder) / "journal", *pathlib.Path(folder).glob("writers/**/journal")]:
+        for line in journal.read_text().splitlines():
+            record = json.loads(line[42:])
+            if record["kind"] == "block":
+                total += record["points"] * record["replications"] * len(record["policies"])
+    return total
+
+
+ALL_WORLDS = 17 * 8 * 2
