@@ -19,7 +19,6 @@ def is_drawn(figure, lang):
     assert isinstance(figure, Figure)
     kept = io.BytesIO()
     figure.savefig(kept, format="png", dpi=40)
-    figure.savefig(kept, format="svg")
     korean = any("\uac00" <= letter <= "\ud7a3" for letter in words(figure))
     assert korean == (lang == "ko"), words(figure)
     assert "nan" not in words(figure).lower().replace("finance", "")
