@@ -65,6 +65,7 @@ std::vector<SweepBlock> blocks_to_submit(const SubmitArguments& arguments,
                                          const BegunSweep& begun) {
   const OpenSweep sweep(begun.folder, SweepFolder::Use::look);
   begun.refuse_if_smaller(sweep);
+  if (!arguments.dry_run) sweep.folder.refuse_whole_worker();  // it would do the tasks' work
   return missing_in(sweep, arguments.part, arguments.cores);
 }
 std::vector<SweepBlock> blocks_of_study(const SubmitArguments& arguments) {
@@ -163,10 +164,11 @@ void submit_round(const cluster::Round& round, SweepRound& noted) {
   try {
     noted.array_job = cluster::submit_batch(round.place() + "/task.sh", {});
   } catch (const cluster::SlurmError& error) {
-    throw Failure(ExitCode::no_input,
-                  fmt::format("nothing was submitted: {}. The scripts are in {}; without Slurm: "
-                              "coopsim sweep --shard I/N, as docs/cluster.md says",
-                              error.what(), round.place()));
+    throw Failure(
+        ExitCode::no_input,
+        fmt::format("nothing was submitted: {}. Mend the option and submit again (the scripts "
+                    "are in {}); where there is no Slurm: coopsim sweep --shard I/N",
+                    error.what(), round.place()));
   }
   try {
     noted.finish_job = cluster::submit_batch(

@@ -52,7 +52,9 @@ constexpr const char* finish_text = R"sh(#!/bin/bash
 {directives}
 {program} assemble {folder}
 code=$?
-{again}exit "$code"
+{again}# Slurm would start this job again and again where its RequeueExit has 75.
+[ "$code" -ne 75 ] || code=1
+exit "$code"
 )sh";
 
 std::string quoted(std::string_view text) {
@@ -135,7 +137,8 @@ std::string finish_script(const Round& round) {
   const std::string again =
       round.again.empty()
           ? "# Submitted again often enough: look at the logs of the tasks, then coopsim submit.\n"
-          : fmt::format("if [ \"$code\" -eq 75 ]; then\n  exec {}\nfi\n", words_of(round.again));
+          : fmt::format("if [ \"$code\" -eq 75 ]; then\n  {}\n  code=$?\nfi\n",
+                        words_of(round.again));
   return fmt::format(fmt::runtime(finish_text), fmt::arg("number", round.number),
                      fmt::arg("folder", quoted(round.folder)),
                      fmt::arg("directives", directives(round, own)),

@@ -84,6 +84,8 @@ class SweepFolder {
   // Places of those that work in a part of it, as far as can be seen. Not with Use::part.
   const std::vector<std::string>& alive() const { return alive_; }
 
+  // Throws ResultError (cannot_create) while another process works in all of it.
+  void refuse_whole_worker() const;
   // Adds what earlier attempts at `name` published. REQUIRES: Use::part.
   void take_attempts(const std::string& name);
   // From now on publishes into a place of its own, beside others that do. Blocks are made in

@@ -42,20 +42,23 @@ void SweepFolder::refuse_others() const {
   if (alive_.empty()) return;
   throw ResultError(
       ResultFault::cannot_create,
-      fmt::format("{}: {} of it is being worked in ({}{}); wait for it, or stop it. To work beside "
-                  "it in another part: coopsim sweep --shard I/N",
-                  path_.string(), alive_.size() == 1 ? "a part" : "more than a part",
+      fmt::format("{}: {} being worked in ({}{}); wait for it, or stop it (a task of Slurm: "
+                  "scancel). To work beside it in another part: coopsim sweep --shard I/N",
+                  path_.string(), alive_.size() == 1 ? "a part of it is" : "parts of it are",
                   alive_.front(), alive_.size() == 1 ? "" : ", ..."));
 }
 
 void SweepFolder::take_attempts(const std::string& name) { take(read_attempts(path_, name)); }
 
+void SweepFolder::refuse_whole_worker() const {
+  if (!is_locked(lock_file())) return;
+  throw ResultError(ResultFault::cannot_create,
+                    fmt::format("{}: another process works in all of it{}; wait for it, or stop it",
+                                path_.string(), holder_of(lock_file())));
+}
+
 void SweepFolder::join(const std::string& name, const fs::path& scratch) {
-  if (is_locked(lock_file()))
-    throw ResultError(ResultFault::cannot_create,
-                      fmt::format("{}: another process works in all of it{}; wait for it, or stop "
-                                  "it",
-                                  path_.string(), holder_of(lock_file())));
+  refuse_whole_worker();
   const Json first = {{"kind", "writer"},
                       {"name", name},
                       {"study", basis_.study},

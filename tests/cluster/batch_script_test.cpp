@@ -37,10 +37,12 @@ TEST_CASE("the task's script says what it runs, in words that a shell reads as t
 
 TEST_CASE("the last job submits what is missing, unless told not to") {
   Round round = some();
-  CHECK(has(finish_script(round), "exec '/opt/coop sim/coopsim' submit /shared/lhs\n"));
+  CHECK(has(finish_script(round), "  '/opt/coop sim/coopsim' submit /shared/lhs\n  code=$?\n"));
   CHECK(has(finish_script(round), "'/opt/coop sim/coopsim' assemble /shared/lhs\n"));
   round.again.clear();
-  CHECK_FALSE(has(finish_script(round), "exec"));
+  CHECK_FALSE(has(finish_script(round), "submit /shared"));
+  // A job that ends with 75 would be run again for ever where Slurm is told to.
+  CHECK(has(finish_script(round), "[ \"$code\" -ne 75 ] || code=1\nexit \"$code\"\n"));
 }
 
 TEST_CASE("options that the scripts set are known by their name") {

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The same sweep as a job array of a real Slurm on this machine: the bits of a single process, whatever happens to
 tasks, node and queue; nothing that was published is lost or done twice."""
+import fcntl
 import json
 import os
 import pathlib
@@ -180,6 +181,16 @@ def test_two_arrays_of_the_same_blocks_are_refused(slurm, study, tmp_path):
     other = submit(slurm, study, tmp_path / "h", "--shard", "2/2", "--", "--hold")
     assert half["missing_worlds"] == other["missing_worlds"] == ALL_WORLDS // 2
     cancel_all(slurm)
+
+
+def test_nothing_is_submitted_while_another_process_works_in_all_of_it(slurm, study, tmp_path):
+    folder = tmp_path / "s"
+    submit(slurm, study, folder, *FOUR, "--", "--hold")
+    cancel_all(slurm)
+    with open(folder / "lock", "a+") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        assert "works in all of it" in submit(slurm, study, folder, code=73).stderr
+    assert not slurm.queue()
 
 
 def cancel_all(slurm):

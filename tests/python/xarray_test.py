@@ -69,19 +69,19 @@ def test_every_axis_has_its_coordinate_and_every_variable_its_unit_and_names(ope
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-def test_axes_carry_labels_in_both_languages(sample, engine):
-    with xr.open_dataset(sample, group="yearly", engine=engine) as data:
-        assert data.policy.values.tolist() == POLICIES
-        assert data.policy_label_ko.values.tolist() == ["확대", "현행", "축소"]
-        assert data.policy_baseline.values.tolist() == [0, 1, 0]
-        assert data.replication.values.tolist() == [0, 1, 2, 3]
-        assert data.year.values.tolist() == [1993, 1994, 1995, 1996]
-        assert data.account.values.tolist()[-2:] == ["C8", "head_office"]
-        assert len(data.account) == 26
-        assert data.size_class.values.tolist() == ["5-9", "10-49", "50-99", "100-299"]
-        assert data.region_name_ko.sel(region="capital").item() == "수도권"
-        for name in ["policy_label_en", "account_name_en", "sector_name_ko", "policy_baseline"]:
-            assert name in data.coords and name not in data.data_vars
+def test_axes_carry_labels_in_both_languages(opened, engine):
+    data = opened("yearly", engine)
+    assert data.policy.values.tolist() == POLICIES
+    assert data.policy_label_ko.values.tolist() == ["확대", "현행", "축소"]
+    assert data.policy_baseline.values.tolist() == [0, 1, 0]
+    assert data.replication.values.tolist() == [0, 1, 2, 3]
+    assert data.year.values.tolist() == [1993, 1994, 1995, 1996]
+    assert data.account.values.tolist()[-2:] == ["C8", "head_office"]
+    assert len(data.account) == 26
+    assert data.size_class.values.tolist() == ["5-9", "10-49", "50-99", "100-299"]
+    assert data.region_name_ko.sel(region="capital").item() == "수도권"
+    for name in ["policy_label_en", "account_name_en", "sector_name_ko", "policy_baseline"]:
+        assert name in data.coords and name not in data.data_vars
 
 
 def test_values_are_selected_by_their_labels(sample):
