@@ -56,12 +56,27 @@ def sweep_source(folder: str | os.PathLike[str]) -> Source:
 
 
 def finished_blocks(folder: str) -> list[Block]:
-    """Blocks by the journal, in its order: those that were published whole.
+    """Blocks by the journals, in their order: those that were published whole, each place in the sweep once.
 
-    A last record that is being written is left out, and so is a file that is not as long as its record
-    says. Raises ResultError (``damaged``) for a journal that is none.
+    Besides the folder's own journal there is one for every process that shared the sweep (`writers/`). A last
+    record that is being written is left out, and so is a file that is not as long as its record says. Raises
+    ResultError (``damaged``) for a journal that is none.
     """
-    path = os.path.join(folder, "journal")
+    found = [entry for journal in _journals(folder) for entry in _recorded(journal)]
+    whole = [block for block, size in found if _is_whole(folder, block, size)]
+    return list({(one.first_point, one.points, one.first_replication, one.replications, one.policies): one
+                 for one in reversed(whole)}.values())[::-1]
+
+
+def _journals(folder: str) -> list[str]:
+    """The sweep's own, then those of the processes that shared it."""
+    shared = [os.path.join(place, "journal") for place, _, files in os.walk(os.path.join(folder, "writers"))
+              if "journal" in files]
+    return [os.path.join(folder, "journal"), *sorted(shared)]
+
+
+def _recorded(path: str) -> list[tuple[Block, int]]:
+    """The blocks that a journal tells of, with the bytes of their files."""
     with open(path, encoding="utf-8") as file:
         lines = file.read().split("\n")[:-1]  # what comes after the last line's end is half a record
     found = []
@@ -73,7 +88,7 @@ def finished_blocks(folder: str) -> list[Block]:
         except (IndexError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise ResultError(path, "damaged", f"holds a record that cannot be read ({error}); "
                               "coopsim status --verify says what is lost") from error
-    return [block for block, size in found if _is_whole(folder, block, size)]
+    return found
 
 
 def _block(record: dict[str, Any]) -> tuple[Block, int]:

@@ -52,6 +52,18 @@ def test_a_running_sweep_shows_its_finished_blocks(sweeps, running):
             np.testing.assert_array_equal(own.budget_spent[key].values, own.budget_spent.values[key])
 
 
+def test_blocks_of_processes_that_share_the_sweep_show_once(sweeps, running):
+    lines = (sweeps["morris"] / "journal").read_text().splitlines(keepends=True)
+    alone = finished_blocks(str(running))
+    own, shared = running / "journal", running / "writers" / "shard" / "1_of_2.1" / "journal"
+    shared.parent.mkdir(parents=True)
+    own.write_text("".join(lines[:4]))
+    shared.write_text(lines[0] + "".join(lines[3:6]))  # the third block was published by both
+    assert finished_blocks(str(running)) == alone
+    with coopsim.open_result(running) as result:
+        assert result.attrs["blocks"] == 5
+
+
 def test_more_blocks_show_when_it_is_opened_again(sweeps, running):
     with coopsim.open_result(running) as result:
         first = int(result["yearly"].budget_spent.count())
