@@ -6,10 +6,10 @@
 >>> coopsim.plot.fan(result, "productivity_effect")  # doctest: +SKIP
 """
 from coopsim import plot
-from coopsim.errors import CoopsimError, NotInResult, ProgramError, ResultError
+from coopsim.errors import CoopsimError, NotInResult, ProgramError, ResultError, WrongArgument
 from coopsim.calling import ask, metrics, program, run, schema, sweep
 from coopsim.result import Result, open_result
 
 __version__ = "0.1.0"
-__all__ = ["CoopsimError", "NotInResult", "ProgramError", "Result", "ResultError", "ask", "metrics", "open_result",
-           "plot", "program", "run", "schema", "sweep"]
+__all__ = ["CoopsimError", "NotInResult", "ProgramError", "Result", "ResultError", "WrongArgument", "ask", "metrics",
+           "open_result", "plot", "program", "run", "schema", "sweep"]

@@ -199,6 +199,8 @@ def _progressed(line: str, shown: Bar) -> bool:
 
 def _failed(command: list[str], code: int, said: str) -> ProgramError:
     words = said.strip() or f"ended with exit code {code} and said nothing"
+    if command[1] == "run":  # what the program calls an option is an argument here
+        words = words.replace("--overwrite", "overwrite=True")
     return ProgramError(f"coopsim {command[1]} (exit code {code}): {words}", code, command, said)
 
 

@@ -39,6 +39,10 @@ class NotInResult(ResultError, KeyError):
         return Exception.__str__(self)
 
 
+class WrongArgument(CoopsimError, ValueError):
+    """An argument that no result could answer: a language, a step, a split response where one part is needed."""
+
+
 class ProgramError(CoopsimError):
     """The program ended with an error, or was not found.
 

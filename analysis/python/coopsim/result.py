@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
@@ -10,14 +11,14 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from coopsim import frames, pairing
-from coopsim.errors import NotInResult, ResultError
+from coopsim import asked, frames, pairing
+from coopsim.asked import AXES as _AXES
+from coopsim.errors import NotInResult, ResultError, WrongArgument
 from coopsim.estimates import Numbers
-from coopsim.sources import FileSource, Source, _nearest
+from coopsim.sources import FileSource, Source
 
 Language = Literal["en", "ko"]
 TABLES = ("events", "panel")
-_AXES = ("design_point", "policy", "replication", "year")  # of a response that is not split
 
 
 class Result(Mapping[str, xr.Dataset]):
@@ -176,7 +177,8 @@ class Result(Mapping[str, xr.Dataset]):
         return str(self.variable("scenario", "provenance").item())
 
     def label(self, name: str, lang: Language = "en") -> str:
-        """What people call a policy or a response, else the name itself."""
+        """What people call a policy or a response, else the name itself. Raises WrongArgument for another `lang`."""
+        asked.require_language(lang)
         policies = self.policies
         if name in policies.index:
             return str(policies.loc[name, f"label_{lang}"])
@@ -197,9 +199,11 @@ class Result(Mapping[str, xr.Dataset]):
         and ``metric_label``. Groups ``events`` and ``panel`` are tables as they are; flags become
         their names, or their labels where `lang` is given.
 
-        Values are in the unit of the row, NaN where nothing was observed. Raises NotInResult; ValueError
-        where `wide` is asked of variables with different axes.
+        Values are in the unit of the row, NaN where nothing was observed. Raises NotInResult; WrongArgument
+        where `wide` is asked of variables with different axes, and for another `lang`.
         """
+        if lang is not None:
+            asked.require_language(lang)
         if group in TABLES:
             found = frames.table(self[group], lang)
             return found[list(metrics)] if metrics else found
@@ -207,8 +211,8 @@ class Result(Mapping[str, xr.Dataset]):
         data = self[group] if group in self._groups else self._source.dataset(group, names)
         if wide:
             if len({data[name].dims for name in names}) != 1:
-                raise ValueError("wide=True needs variables with the same axes; "
-                                 + ", ".join(f"{name} {data[name].dims}" for name in names))
+                raise WrongArgument("wide=True needs variables with the same axes; "
+                                    + ", ".join(f"{name} {data[name].dims}" for name in names))
             return frames.wide(data, names)
         rows = frames.tidy(data, names)
         return rows if lang is None else self._with_labels(rows, lang)
@@ -252,9 +256,17 @@ class Result(Mapping[str, xr.Dataset]):
         :func:`coopsim.pairing.compare_pairs`, in the metric's unit (``attrs["unit"]``). Simultaneous
         intervals hold for all policies of the study together, stress cases left out, whichever are named.
 
-        Raises NotInResult for an unknown metric or policy.
+        Raises NotInResult for an unknown metric or policy. Warns where rows are NaN because a policy has no value
+        in any replication, as a gain over the baseline has none of the baseline itself.
         """
         values = self._values(metric, years).compute()
+        found = self._paired(values, policy, against, confidence)
+        if said := asked.missing_pairs(values, found):
+            warnings.warn(said, stacklevel=2)
+        return found
+
+    def _paired(self, values: xr.DataArray, policy: str | Sequence[str] | None, against: str | None,
+                confidence: float = .95) -> pd.DataFrame:
         known = self.policies
         base = against or self.baseline_of(known)
         names = [policy] if isinstance(policy, str) else list(policy) if policy is not None else [
@@ -268,7 +280,7 @@ class Result(Mapping[str, xr.Dataset]):
             shared = 1 if known.loc[name, "stress"] else max(comparisons, 1)
             parts.append(_compared(values, name, held[-1], shared, confidence))
         found = _as_rows(values, names, held, parts)
-        found.attrs = {"metric": metric, "unit": str(values.attrs.get("units", "")), "confidence": confidence}
+        found.attrs = {"metric": str(values.name), "unit": str(values.attrs.get("units", "")), "confidence": confidence}
         return found
 
     def _values(self, metric: str, years: bool) -> xr.DataArray:
@@ -281,9 +293,7 @@ class Result(Mapping[str, xr.Dataset]):
         return values
 
     def _require_policy(self, name: str) -> None:
-        known = [str(one) for one in self.policies.index]
-        if name not in known:
-            raise NotInResult(self.path, f"has no policy '{name}'{_nearest(name, known)}; it has {', '.join(known)}")
+        asked.require_policy(self.path, [str(one) for one in self.policies.index], name)
 
 
 def _compared(values: xr.DataArray, name: str, other: str, comparisons: int,

@@ -15,6 +15,12 @@ from coopsim.opening import open_result_file
 # As the file's maker orders them; others follow.
 ORDER = ("design", "yearly", "total", "summary", "comparison", "assumptions", "worlds", "events", "panel",
          "economics", "sensitivity", "dictionary", "provenance", "execution")
+# Groups that a result has only if its scenario asks for them, and how it does.
+ON_REQUEST = {
+    "events": "a scenario must ask for it, by a table [events] with policies = [\"...\"]",
+    "panel": "a scenario must ask for it, by a table [panel] with policies = [\"...\"]",
+    "assumptions": "a scenario must ask for it, by draws = 100 or so in its table [run]",
+}
 
 
 class Source(Protocol):
@@ -69,15 +75,20 @@ class FileSource:
 
     def _require(self, group: str) -> None:
         if group not in self._file.handle:
-            raise NotInResult(self.path, f"has no group '{group}'; it has {', '.join(self.groups())}")
+            groups = self.groups()
+            hint = f": {ON_REQUEST[group]}" if group in ON_REQUEST else _nearest(group, groups)
+            raise NotInResult(self.path, f"has no group '{group}'{hint}; it has {', '.join(groups)}")
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
-    """ "; did you mean ...?", or nothing.
+    """ "; did you mean ...?", or nothing; capitals do not matter.
 
     >>> _nearest("contract", ["contracts", "staff"])
     "; did you mean 'contracts'?"
+    >>> _nearest("DANKAI", ["dankai"])
+    "; did you mean 'dankai'?"
     """
     import difflib
-    near = difflib.get_close_matches(name, list(known), n=1)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    by_letters = {one.lower(): one for one in known}
+    near = difflib.get_close_matches(name.lower(), list(by_letters), n=1)
+    return f"; did you mean '{by_letters[near[0]]}'?" if near else ""

@@ -236,8 +236,9 @@ class BlockSource:
 
     def _require(self, group: str) -> None:
         if group != "yearly":
-            raise NotInResult(self.path, f"has no group '{group}' yet: the sweep is not finished, and until then there "
-                              "is only 'yearly'")
+            near = _nearest(group, ["yearly"])
+            raise NotInResult(self.path, f"has no group '{group}' yet{near}: the sweep is not finished, and until then "
+                              "there is only 'yearly'")
 
 
 def _scenario_of(folder: str) -> dict[str, Any]:

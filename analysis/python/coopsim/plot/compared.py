@@ -11,7 +11,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 
+from coopsim import asked
+from coopsim.errors import WrongArgument
 from coopsim.plot import style
+from coopsim.plot.choosing import chosen, compared, refuse_itself, refuse_nothing, refuse_sweep
 from coopsim.plot.words import say
 from coopsim.result import Language, Result
 
@@ -20,38 +23,59 @@ _PLACES = {"capital": (0, 0), "daejeon": (0, 1), "daegu": (1, 1), "other": (0, 2
 
 
 def forest(result: Result, metric: str, policies: Sequence[str] | None = None, *, against: str | None = None,
-           lang: Language = "en") -> Figure:
+           lang: Language = "en", part: str | None = None) -> Figure:
     """Each policy's difference with the interval that holds for all of them together.
 
     Filled: the interval leaves zero out; hollow: it holds zero. `policies`: all but the baseline, if none
-    is named. `against`: another policy than the one each is held against. Raises NotInResult.
+    is named. `against`: another policy than the one each is held against. `part`: of a response that is
+    split, the sector, course or the like to draw. Raises NotInResult, also where no policy has a difference;
+    WrongArgument for a split response without `part`, for a sweep and for a policy against itself.
     """
-    found = result.paired(metric, policies, against=against)
+    found = compared(result, metric, policies, against, part, "plot.forest")
     divisor, unit = style.unit(found.attrs["unit"], lang)
     held = set(found["held_against"])
-    other = result.label(held.pop(), lang) if len(held) == 1 else say("each_against", lang)
+    other = _quoted(result, held.pop(), lang) if len(held) == 1 else say("each_against", lang)
     shades = style.colours(result)
     with style.look(lang):
         figure, (axis,) = style.panels(1, width=8, height=1.6 + .48 * len(found))
         for at, (name, row) in enumerate(found.iterrows()):
+            if not row["pairs"]:
+                axis.annotate(say("no_value", lang), (0, at), xytext=(0, 8), textcoords="offset points", ha="center",
+                              fontsize=9, color=style.INK_2, path_effects=style.halo())
+                continue
             low, high, middle = (row[column] / divisor for column in ("simultaneous_low", "simultaneous_high",
                                                                       "difference"))
             sure = low > 0 or high < 0
             axis.plot([low, high], [at, at], color=shades[str(name)], linewidth=2.4, solid_capstyle="butt")
             axis.plot(middle, at, "o", color=shades[str(name)], markersize=8,
                       markerfacecolor=shades[str(name)] if sure else "white", markeredgewidth=1.8)
-            axis.annotate(style.number(middle, 3), (middle, at), xytext=(0, 8), textcoords="offset points",
-                          ha="center", fontsize=9, color=style.INK_2)
-        axis.axvline(0, color=style.INK_2, linewidth=.9)
+            axis.annotate(style.interval(middle, low, high, lang), (middle, at), xytext=(0, 8), ha="center",
+                          textcoords="offset points", fontsize=9, color=style.INK_2, path_effects=style.halo())
+        axis.axvline(0, color=style.INK_2, linewidth=.9, zorder=1)
         axis.set_yticks(range(len(found)), [result.label(str(name), lang) for name in found.index])
         axis.set_ylim(len(found) - .4, -.7)
         axis.tick_params(axis="y", length=0)
         axis.grid(axis="x")
         axis.set_xlabel(unit)
-        figure.suptitle(say("forest", lang, metric=result.label(metric, lang), against=other), x=.01, ha="left")
-        figure.supxlabel(say("forest_bars", lang, pairs=_span(found["pairs"])), x=.01, ha="left", fontsize=9,
+        axis.margins(x=.18)
+        style.number_ticks(axis.xaxis)
+        title = say("forest", lang, metric=_with_part(result, metric, part, lang), against=other)
+        figure.suptitle(title, x=.01, ha="left")
+        caption = say("forest_bars", lang, pairs=_span(found["pairs"]))
+        figure.supxlabel(style.explained(caption, unit), x=.01, ha="left", fontsize=9,
                          color=style.INK_2)
         return style.finished(figure)
+
+
+def _quoted(result: Result, policy: str, lang: Language) -> str:
+    return say("quoted", lang, policy=result.label(policy, lang))
+
+
+def _with_part(result: Result, metric: str, part: str | None, lang: Language) -> str:
+    if part is None:
+        return result.label(metric, lang)
+    chosen_part = asked.one_part(result.path, result.variable(metric, "total"), part, "plot.forest")
+    return f"{result.label(metric, lang)}, {asked.part_label(chosen_part, lang)}"
 
 
 def _span(counts: pd.Series) -> str:
@@ -65,7 +89,12 @@ def tiles(result: Result, metric: str, policy: str, *, against: str | None = Non
     Dashed and empty: the 95 % interval of that region alone holds zero. `metric` is one that has a split
     by region (``result.metrics()``). Raises NotInResult.
     """
-    found = result.paired(f"{metric}_by_region", policy, against=against).droplevel("policy")
+    refuse_sweep(result, "plot.tiles")
+    values = result._values(f"{metric}_by_region", False).compute()
+    found = result._paired(values, policy, against)
+    refuse_nothing(result, asked.missing_pairs(values, found), found)
+    refuse_itself(result, [policy], against)
+    found = found.droplevel("policy")
     variable = result.variable(f"{metric}_by_region", "total")
     names = variable[f"region_name_{lang}"].to_series() if f"region_name_{lang}" in variable.coords else {}
     divisor, unit = style.unit(found.attrs.get("unit", "") or str(variable.attrs.get("units", "")), lang)
@@ -79,11 +108,12 @@ def tiles(result: Result, metric: str, policy: str, *, against: str | None = Non
         axis.set_xlim(-.05, 2.05)
         axis.set_ylim(3.05 if set(found.index) <= set(_PLACES) else -(-len(found) // 2) + .05, -.05)
         axis.set_axis_off()
-        title = say("tiles", lang, metric=result.label(metric, lang), policy=result.label(policy, lang),
-                    against=result.label(str(found["held_against"].iloc[0]), lang))
+        title = say("tiles", lang, metric=result.label(metric, lang), policy=_quoted(result, policy, lang),
+                    against=_quoted(result, str(found["held_against"].iloc[0]), lang))
         figure.suptitle(_wrapped(style.labelled(title, unit), 60 if lang == "en" else 42), x=.02, ha="left",
                         fontsize=11)
-        figure.supxlabel(say("tiles_shades", lang), x=.02, ha="left", fontsize=9, color=style.INK_2)
+        caption = style.explained(say("tiles_shades", lang), unit)
+        figure.supxlabel(caption, x=.02, ha="left", fontsize=9, color=style.INK_2)
         return style.finished(figure)
 
 
@@ -123,11 +153,11 @@ def funnel(result: Result, chain: Chain = "fairs", policies: Sequence[str] | Non
     two, if none is named).
 
     Steps are counted in the years when they happen, so a share between two is not one of the same firms.
-    Fairs are the channels C2 to C4. Raises NotInResult; ValueError for another chain.
+    Fairs are the channels C2 to C4. Raises NotInResult; WrongArgument for another chain.
     """
     if chain not in _CHAINS:
-        raise ValueError(f"chain is {chain!r}; it may be {', '.join(map(repr, _CHAINS))}")
-    names = list(policies) if policies is not None else [str(one) for one in result.policies.index[:2]]
+        raise WrongArgument(f"chain is {chain!r}; it may be {', '.join(map(repr, _CHAINS))}")
+    names = chosen(result, policies, most=2)
     shades = style.colours(result)
     with style.look(lang):
         figure, axes = style.panels(len(names), across=min(2, len(names)), width=10, height=3.4, share="all")
@@ -143,10 +173,12 @@ def funnel(result: Result, chain: Chain = "fairs", policies: Sequence[str] | Non
             axis.set_ylim(len(counts) - .5, -.5)
             axis.set_title(result.label(name, lang), fontsize=10)
             axis.margins(x=.45)
+            style.number_ticks(axis.xaxis, 4)
             axis.tick_params(axis="y", length=0)
         figure.suptitle(say(f"funnel_{chain}", lang), x=.01, ha="left")
         period = str(result["total"].attrs.get("period", ""))
-        figure.supxlabel(say("mean_total", lang, period=period), x=.01, ha="left", fontsize=9, color=style.INK_2)
+        caption = f"{say('mean_total', lang, period=period)}\n{say('steps', lang)}"
+        figure.supxlabel(caption, x=.01, ha="left", fontsize=9, color=style.INK_2)
         return style.finished(figure)
 
 

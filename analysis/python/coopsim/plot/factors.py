@@ -11,6 +11,7 @@ from coopsim.errors import NotInResult
 from coopsim.plot import style
 from coopsim.plot.words import say
 from coopsim.result import Language, Result
+from coopsim.sources import _nearest
 
 
 def tornado(result: Result, metric: str = "productivity_effect", policy: str | None = None, *, shown: int = 8,
@@ -23,6 +24,7 @@ def tornado(result: Result, metric: str = "productivity_effect", policy: str | N
     if "assumptions" not in result.groups:
         raise NotInResult(result.path, "has no draws of the unknowns; run it again with run.draws = 100 or so")
     name = policy or next(str(one) for one in result.policies.index if one != result.baseline)
+    _require_in(result, "assumptions", metric, name)
     group = result["assumptions"].sel(response=metric, policy=name)
     low, high = group["difference_where_low"], group["difference_where_high"]
     reach = np.abs(np.nan_to_num((high - low).values))
@@ -45,11 +47,12 @@ def tornado(result: Result, metric: str = "productivity_effect", policy: str | N
         axis.tick_params(axis="y", length=0)
         axis.grid(axis="x")
         axis.set_xlabel(unit)
+        style.number_ticks(axis.xaxis)
         style.legend_below(axis, 3)
         figure.suptitle(say("tornado", lang, metric=result.label(metric, lang), policy=result.label(name, lang)),
                         x=.01, ha="left")
         draws = result["assumptions"].sizes["draw"]
-        axis.set_title(say("tornado_bars", lang, draws=draws), fontsize=9, color=style.INK_2)
+        axis.set_title(style.explained(say("tornado_bars", lang, draws=draws), unit), fontsize=9, color=style.INK_2)
         return style.finished(figure)
 
 
@@ -108,9 +111,10 @@ def sensitivity(result: Result, metric: str = "productivity_effect", policy: str
         axis.tick_params(axis="y", length=0)
         axis.grid(axis="x")
         axis.set_xlabel(say("index", lang) if kind == "sobol" else unit)
+        style.number_ticks(axis.xaxis)
         style.legend_below(axis, 2)
         figure.suptitle(say(kind, lang, what=what), x=.01, ha="left")
-        axis.set_title(say("interval", lang), fontsize=9, color=style.INK_2)
+        axis.set_title(style.explained(say("interval", lang), unit), fontsize=9, color=style.INK_2)
         return style.finished(figure)
 
 
@@ -118,11 +122,17 @@ def _chosen(result: Result, metric: str, policy: str | None, level: bool) -> tup
     if "sensitivity" not in result.groups:
         raise NotInResult(result.path, "has no group 'sensitivity': it is no sweep, or one that is not finished")
     name = policy or next(str(one) for one in result.policies.index if one != result.baseline)
-    for axis, value in (("response", metric), ("policy", name)):
-        known = [str(one) for one in result["sensitivity"][axis].values]
-        if value not in known:
-            raise NotInResult(result.path, f"the sweep has no {axis} '{value}'; it has {', '.join(known)}")
+    _require_in(result, "sensitivity", metric, name)
     return result["sensitivity"].sel(response=metric, policy=name, of="level" if level else "minus_baseline"), name
+
+
+def _require_in(result: Result, group: str, metric: str, policy: str) -> None:
+    """Raises NotInResult where the group has no such response or policy; many responses are not listed."""
+    for axis, value in (("response", metric), ("policy", policy)):
+        known = [str(one) for one in result[group][axis].values]
+        if value not in known:
+            listed = f"; it has {', '.join(known)}" if len(known) <= 20 else ""
+            raise NotInResult(result.path, f"group {group} has no {axis} '{value}'{_nearest(value, known)}{listed}")
 
 
 def _interval(group: xr.Dataset, value: str, low: str, high: str, order: np.ndarray,  # type: ignore[type-arg]

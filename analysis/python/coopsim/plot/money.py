@@ -9,8 +9,11 @@ import pandas as pd
 import xarray as xr
 from matplotlib.figure import Figure
 
+from coopsim import asked
+from coopsim.errors import WrongArgument
 from coopsim.estimates import Numbers
 from coopsim.plot import style
+from coopsim.plot.choosing import chosen, compared, refuse_sweep
 from coopsim.plot.words import say
 from coopsim.result import Language, Result
 
@@ -18,16 +21,19 @@ KRW_BILLION = 1e6  # in KRW thousand, as money is stored
 
 
 def plane(result: Result, metric: str = "productivity_effect", policies: Sequence[str] | None = None, *,
-          lang: Language = "en") -> Figure:
+          lang: Language = "en", part: str | None = None) -> Figure:
     """Public money against effect, each policy less the one it is held against: replications and means.
 
     Money is the present value of group `economics`, in KRW billion (ko: 억 원). Right and low is better where more of
-    `metric` is. Raises NotInResult.
+    `metric` is. `part`: of a response that is split, the sector or the like. Raises NotInResult, also where
+    there is no difference; WrongArgument for a split response without `part`, a policy against itself, a sweep.
     """
     known = result.policies
-    names = list(policies) if policies is not None else [
+    names = chosen(result, policies, most=0) if policies is not None else [
         str(name) for name in known.index if name != result.baseline and not known.loc[name, "stress"]]
-    cost, effect = _costs(result), result.variable(metric, "total")
+    rows = compared(result, metric, names, None, part, "plot.plane")
+    names = [name for name in names if rows.loc[name, "pairs"]]
+    cost, effect = _costs(result), asked.one_part(result.path, result.variable(metric, "total"), part, "plot.plane")
     shades = style.colours(result)
     divisor, unit = style.unit(str(effect.attrs.get("units", "")), lang)
     won, money = style.unit(style.MONEY, lang)
@@ -45,11 +51,14 @@ def plane(result: Result, metric: str = "productivity_effect", policies: Sequenc
         axis.axhline(0, color=style.INK_2, linewidth=.9)
         axis.axvline(0, color=style.INK_2, linewidth=.9)
         axis.grid()
-        axis.set_xlabel(style.labelled(say("more_effect", lang, metric=result.label(metric, lang)), unit))
+        style.number_ticks(axis.xaxis, 8)
+        style.number_ticks(axis.yaxis)
+        of = result.label(metric, lang) + (f", {asked.part_label(effect, lang)}" if part is not None else "")
+        axis.set_xlabel(style.labelled(say("more_effect", lang, metric=of), unit))
         axis.set_ylabel(style.labelled(say("more_cost", lang), money))
         style.legend_below(axis, 2)
-        figure.suptitle(say("plane", lang, metric=result.label(metric, lang)), x=.01, ha="left")
-        axis.set_title(say("plane_points", lang), fontsize=9, color=style.INK_2)
+        figure.suptitle(say("plane", lang, metric=of), x=.01, ha="left")
+        axis.set_title(style.explained(say("plane_points", lang), unit), fontsize=9, color=style.INK_2)
         return style.finished(figure)
 
 
@@ -61,6 +70,7 @@ def acceptability(result: Result, metric: str = "productivity_effect", values: S
     Thick where the policy's mean net benefit is the highest, which need not be the largest share. Stress
     cases are left out. Raises NotInResult.
     """
+    _refuse_parts(result, metric, "plot.acceptability")
     known = result.policies
     names = [str(name) for name in known.index if not known.loc[name, "stress"]]
     grid = np.asarray(values, float) if values is not None else _telling_range(result, metric, names)
@@ -80,9 +90,10 @@ def acceptability(result: Result, metric: str = "productivity_effect", values: S
         axis.grid(axis="y")
         axis.set_xlabel(style.labelled(say("worth", lang, unit=unit), money))
         axis.set_ylabel(say("share_best", lang), fontsize=9)
+        style.number_ticks(axis.xaxis, 8)
         style.legend_below(axis, 2)
         figure.suptitle(say("acceptability", lang, metric=result.label(metric, lang)), x=.01, ha="left")
-        axis.set_title(say("bold", lang), fontsize=9, color=style.INK_2)
+        axis.set_title(style.explained(say("bold", lang), unit), fontsize=9, color=style.INK_2)
         return style.finished(figure)
 
 
@@ -93,6 +104,7 @@ def acceptability_curves(result: Result, metric: str, values: Sequence[float] | 
     ``net_benefit`` its mean, KRW billion; ``best`` where that is the highest. Replications without a value
     of any policy are left out. Raises NotInResult.
     """
+    _refuse_parts(result, metric, "plot.acceptability_curves")
     known = result.policies
     names = [str(name) for name in known.index if not known.loc[name, "stress"]]
     cost = _costs(result).sel(policy=names).transpose("policy", "replication").values / KRW_BILLION
@@ -107,6 +119,15 @@ def acceptability_curves(result: Result, metric: str, values: Sequence[float] | 
         rows += [{"worth": value, "policy": name, "share": share[at], "net_benefit": means[at],
                   "best": bool(at == np.argmax(means))} for at, name in enumerate(names)]
     return pd.DataFrame(rows).set_index(["worth", "policy"])
+
+
+def _refuse_parts(result: Result, metric: str, call: str) -> None:
+    """Raises WrongArgument for a sweep and for a split response: money is not split as effects are."""
+    refuse_sweep(result, call)
+    axes = asked.split_axes(result.variable(metric, "total"))
+    if axes:
+        raise WrongArgument(f"'{metric}' is split by {' and '.join(axes)}, which public money is not; {call} takes the "
+                            f"whole response '{metric.split('_by_')[0]}'")
 
 
 def _costs(result: Result) -> xr.DataArray:

@@ -5,21 +5,25 @@ from __future__ import annotations
 import contextlib
 import functools
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, cast
 
 import matplotlib
 import numpy as np
-from matplotlib import font_manager
+from matplotlib import font_manager, patheffects
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.figure import Figure
+from matplotlib.ticker import Formatter, MaxNLocator
 
+from coopsim.asked import require_language
 from coopsim.result import Language, Result
 
 # As analysis/report/src/style/colours.css; policies have the same colour in every plot.
 POLICIES = ("#2f6cc0", "#c4702e", "#109ccd", "#54470f", "#bd1a5e", "#1b2f86")
 BASELINE, INK, INK_2, LINE, GAIN, LOSS, UNSURE = ("#7d8592", "#161b26", "#434b5c", "#dfe3e9", "#01665e", "#8c510a",
                                                   "#eceef2")
+PAST = "#4a4a4a"  # what is alike under all policies: no policy's colour
 KOREAN_FONTS = ("NanumGothic", "Noto Sans CJK KR", "Noto Sans CJK JP", "Noto Sans KR", "Malgun Gothic",
                 "AppleGothic", "UnDotum", "Baekmuk Gulim")
 
@@ -44,13 +48,17 @@ def unit(stored: str, lang: Language) -> tuple[float, str]:
     >>> unit("KRW thousand", "en"), unit("KRW thousand", "ko")
     ((1000000.0, 'KRW billion'), (100000.0, '억 원'))
     """
-    _check_language(lang)
+    require_language(lang)
     return _SHOWN[stored][lang] if stored in _SHOWN else (1.0, stored)
 
 
-def _check_language(lang: str) -> None:
-    if lang not in ("en", "ko"):
-        raise ValueError(f"lang is {lang!r}; it may be 'en' or 'ko'")
+def explained(text: str, unit_name: str) -> str:
+    """A caption that also tells what few readers know of the unit.
+
+    >>> explained("line: median", "bp"), explained("line: median", "firms")
+    ('line: median; 1 bp = 0.01 %', 'line: median')
+    """
+    return f"{text}; 1 bp = 0.01 %" if unit_name == "bp" else text
 
 
 def labelled(name: str, unit_name: str) -> str:
@@ -76,7 +84,7 @@ def korean_font() -> str | None:
 @contextlib.contextmanager
 def look(lang: Language) -> Iterator[None]:
     """Fonts and lines for what is drawn within. Warns where no font has Korean letters."""
-    _check_language(lang)
+    require_language(lang)
     korean = korean_font()
     if korean is None and lang == "ko":
         warnings.warn("no font with Korean letters was found; install fonts-nanum or fonts-noto-cjk, and delete "
@@ -135,6 +143,53 @@ def number(value: float, digits: int = 2) -> str:
         return "0"
     size = abs(value)
     if size >= 1000:
-        return f"{int(value):,}"
-    places = max(0, digits - 1 - int(np.floor(np.log10(size))))
-    return f"{value:.{min(places, 6)}f}"
+        return f"{value:,.0f}"
+    return f"{value:.{_places(size, digits)}f}"
+
+
+def _places(size: float, digits: int) -> int:
+    """Places behind the point that show `digits` of a number of this size; six at most."""
+    return min(6, max(0, digits - 1 - int(np.floor(np.log10(size)))))
+
+
+def interval(middle: float, low: float, high: float, lang: Language) -> str:
+    """A value with its interval, to as many places as tell both apart; the value alone where there is no interval.
+
+    >>> interval(1234.5, 1200, 1269, "en"), interval(5.12345, 5.1212, 5.1257, "ko")
+    ('1,234 (1,200 to 1,269)', '5.1234 (5.1212~5.1257)')
+    """
+    if not np.isfinite([middle, low, high]).all():
+        return number(middle, 3)
+    places = max(_places(abs(one), digits) if one else 0 for one, digits in ((middle, 3), ((high - low) / 2, 2)))
+    if abs(middle) >= 1000 and high - low >= 20:
+        places = 0
+    first, second, third = (f"{one + 0:,.{places}f}" for one in (middle, low, high))
+    return f"{first} ({second} to {third})" if lang == "en" else f"{first} ({second}~{third})"
+
+
+class _Ticks(Formatter):  # type: ignore[misc]
+    """Thousands by commas, as many places as the steps need, and the minus sign of :func:`number`."""
+
+    def format_ticks(self, values: Sequence[float]) -> list[str]:
+        places = next((many for many in range(7) if np.allclose(values, np.round(values, many), rtol=0,
+                                                                atol=1e-3 * _step(values))), 6)
+        return [f"{value + 0:,.{places}f}" if round(value, places) else "0" for value in values]
+
+    def __call__(self, value: float, pos: int | None = None) -> str:
+        return number(value, 4)
+
+
+def _step(values: Sequence[float]) -> float:
+    steps = np.diff(np.sort(values))
+    return float(steps.min()) if len(steps) and steps.min() > 0 else 1.0
+
+
+def number_ticks(axis: Axis, most: int = 6) -> None:
+    """Few round numbers along an axis, which do not run into each other however large they are."""
+    axis.set_major_locator(MaxNLocator(most - 1, steps=[1, 2, 2.5, 5, 10]))
+    axis.set_major_formatter(_Ticks())
+
+
+def halo() -> list[Any]:
+    """Effects of a text that lines behind it do not run through."""
+    return [patheffects.withStroke(linewidth=3, foreground="white")]
