@@ -66,11 +66,11 @@ def part_label(variable: xr.DataArray, lang: str) -> str:
     return str(variable[own[0]].item()) if own else ""
 
 
-def missing_pairs(values: xr.DataArray, found: pd.DataFrame) -> str:
+def missing_pairs(values: xr.DataArray, found: pd.DataFrame, takes_against: bool = True) -> str:
     """One sentence on rows of a comparison that have no pair of values, for want of them; else nothing.
 
     Told are policies without any pair, and parts or years of which one of the two policies has values and the
-    other has not. What neither has in some years is no news.
+    other has not. What neither has in some years is no news. `takes_against`: of the call that is made.
     """
     empty = np.asarray(found["pairs"] == 0)
     if not empty.any():
@@ -86,7 +86,8 @@ def missing_pairs(values: xr.DataArray, found: pd.DataFrame) -> str:
         lacking = ", ".join(filter(None, (lacking, _listed(names, told & ~own))))
     reason = f"no replication has a value of {lacking}" if lacking else "no replication has values of both"
     rows = "all rows" if told.all() else f"{told.sum()} of {len(told)} rows"
-    remedy = "; against= names another policy to compare with" if not other[told].any() and own[told].any() else ""
+    helps = takes_against and not other[told].any() and own[told].any()
+    remedy = "; against= names another policy to compare with" if helps else ""
     return f"{values.name}: no difference to {_listed(held, told)} in {rows}, they are NaN: {reason}{remedy}"
 
 

@@ -2,6 +2,7 @@
 """What the tests of the package look at: results of the real program, made beforehand by ctest or once here."""
 import os
 import pathlib
+import shutil
 import warnings
 
 import pytest
@@ -50,6 +51,17 @@ def sweeps(folder):
 def result(made):
     with coopsim.open_result(made) as opened:
         yield opened
+
+
+@pytest.fixture
+def running(sweeps, tmp_path):
+    """As a sweep looks while it runs: five blocks recorded, the sixth being recorded, a seventh without record."""
+    folder = tmp_path / "running"
+    shutil.copytree(sweeps["morris"], folder)
+    (folder / "result.h5").unlink()
+    lines = (folder / "journal").read_text().splitlines(keepends=True)
+    (folder / "journal").write_text("".join(lines[:6]) + lines[6][:40])
+    return folder
 
 
 @pytest.fixture(scope="session")

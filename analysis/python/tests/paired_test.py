@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """`paired` equals the program's own comparison to 1e-12, in files of the program and made-up ones."""
+import warnings
+
 import numpy as np
 import pytest
 
@@ -29,7 +31,9 @@ def check_comparison(result, first=0, step=1):
     group = result["comparison"].load()
     responses = [str(one) for one in group.response.values][first::step]
     for name in responses:
-        own = result.paired(name)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # some have no value at all; told of below
+            own = result.paired(name)
         kept = group.sel(response=name, policy=list(own.index))
         values = np.abs(result.variable(name, "total").values)
         scale = 0.0 if np.isnan(values).all() else float(np.nanmax(values))
@@ -95,6 +99,23 @@ def test_one_policy_has_the_interval_that_holds_for_all(result):
     alone, among = result.paired("contracts", "dankai"), result.paired("contracts")
     assert alone.loc["dankai"].equals(among.loc["dankai"])
     assert alone.attrs == {"metric": "contracts", "unit": "1", "confidence": .95}
+
+
+def test_what_the_baseline_has_no_value_of_is_told(result):
+    words = "mean_gain: no difference to 'status_quo' in all rows.*of 'status_quo'; against="
+    with pytest.warns(UserWarning, match=words) as told:
+        assert result.paired("mean_gain").difference.isna().all()
+    assert len(told) == 1 and told[0].filename == __file__
+    assert result.paired("mean_gain", "dankai", against="announced_path").difference.notna().all()
+    with pytest.warns(UserWarning, match="mean_loss_by_region: no difference to 'status_quo' in all rows"):
+        result.paired("mean_loss_by_region")
+
+
+def test_what_another_policy_has_no_value_of_is_told_and_empty_years_are_not(result):
+    with pytest.warns(UserWarning, match="advice_wait: .* in 1 of 5 rows.* of 'training_restored'$"):
+        assert result.paired("advice_wait").difference.isna().tolist() == [False] * 4 + [True]
+    own = result.paired("staff_by_sector", "dankai")  # of the sector that no firm of this small world is in
+    assert own.difference.isna().any() and own.difference.notna().any()
 
 
 def test_differences_by_replication(result):

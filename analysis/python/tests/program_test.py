@@ -36,9 +36,9 @@ def test_without_output_the_file_is_temporary(scenarios):
 def test_an_existing_file_is_replaced_only_if_asked(scenarios, tmp_path, made):
     few = {"replications": 1, "policies": ["dankai"], "progress": False}
     shutil.copy(made, tmp_path / "a.h5")
-    with pytest.raises(coopsim.ProgramError, match="exists already") as caught:
+    with pytest.raises(coopsim.ProgramError, match="exists already; overwrite=True replaces it") as caught:
         coopsim.run(scenarios / "sweeping.toml", output=tmp_path / "a.h5", **few)
-    assert caught.value.code == 73
+    assert caught.value.code == 73 and "--overwrite" not in str(caught.value)
     with coopsim.run(scenarios / "sweeping.toml", output=tmp_path / "a.h5", overwrite=True, **few) as result:
         assert result.attrs["replications"] == 1
 

@@ -85,6 +85,29 @@ def test_lazy_values_can_be_copied_and_sent_to_other_processes(result):
     assert whole.path == result.path and whole["total/contracts"].identical(result["total/contracts"])
 
 
+def test_a_group_is_named_with_the_nearest_or_with_how_to_ask_for_it(result, samples, running):
+    for name in ("Yearly", "YEARLY", "yearli"):
+        with pytest.raises(coopsim.NotInResult, match=f"no group '{name}'; did you mean 'yearly'"):
+            result[name]
+    with pytest.raises(coopsim.NotInResult, match="did you mean 'yearly'.*not finished"), \
+            coopsim.open_result(running) as sweep:
+        sweep["Yearly"]
+    with coopsim.open_result(samples / "sample.h5") as other:
+        assert "events" not in other and "panel" not in other
+        for group in ("events", "panel"):
+            with pytest.raises(coopsim.NotInResult, match=rf"a scenario must ask for it, by a table \[{group}\]"):
+                other.to_frame(group=group)
+
+
+@pytest.mark.parametrize("group", ["yearly", "events"])
+def test_another_language_is_refused(result, group):
+    with pytest.raises(coopsim.WrongArgument, match="lang is 'kr'; it may be 'en' or 'ko'") as caught:
+        result.to_frame(*(["contracts"] if group == "yearly" else []), group=group, lang="kr")
+    assert isinstance(caught.value, coopsim.CoopsimError) and isinstance(caught.value, ValueError)
+    with pytest.raises(coopsim.WrongArgument):
+        result.label("dankai", "kr")
+
+
 def test_what_is_not_there_is_named_with_the_nearest(result):
     with pytest.raises(coopsim.NotInResult, match="did you mean 'contracts'"):
         result["yearly/contract"]

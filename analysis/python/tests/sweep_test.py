@@ -11,17 +11,6 @@ import coopsim
 from coopsim.sweep_folder import BlockSource, finished_blocks
 
 
-@pytest.fixture
-def running(sweeps, tmp_path):
-    """As a sweep looks while it runs: five blocks recorded, the sixth being recorded, a seventh without record."""
-    folder = tmp_path / "running"
-    shutil.copytree(sweeps["morris"], folder)
-    (folder / "result.h5").unlink()
-    lines = (folder / "journal").read_text().splitlines(keepends=True)
-    (folder / "journal").write_text("".join(lines[:6]) + lines[6][:40])
-    return folder
-
-
 def test_a_finished_folder_is_its_result(sweeps):
     with coopsim.open_result(sweeps["saltelli"]) as result:
         assert result.path.endswith("result.h5") and "sensitivity" in result and "design" in result

@@ -25,25 +25,25 @@ def chosen(result: Result, policies: Sequence[str] | str | None, most: int) -> l
 
 
 def compared(result: Result, metric: str, policies: Sequence[str] | str | None, against: str | None, part: str | None,
-             call: str) -> pd.DataFrame:
+             call: str, takes_against: bool = True) -> pd.DataFrame:
     """``result.paired`` by policy alone, of one part where the response is split. Raises NotInResult where no row has
     a difference; WrongArgument for a sweep, for a split response without `part` and for a policy against itself.
     """
     refuse_sweep(result, call)
     values = asked.one_part(result.path, result._values(metric, False), part, call)
-    refuse_itself(result, chosen(result, policies, most=0), against)
+    refuse_itself(result, chosen(result, policies, most=0), against, takes_against)
     found = result._paired(values.compute(), policies, against)
-    refuse_nothing(result, asked.missing_pairs(values, found), found)
+    refuse_nothing(result, asked.missing_pairs(values, found, takes_against), found)
     return found
 
 
-def refuse_itself(result: Result, policies: Sequence[str], against: str | None) -> None:
+def refuse_itself(result: Result, policies: Sequence[str], against: str | None, takes_against: bool = True) -> None:
     """Raises WrongArgument for a policy that is held against itself, as the baseline is."""
     held = result.policies["held_against"]
     for name in policies:
         if name == (against or held[name]):
             raise WrongArgument(f"'{name}' cannot be compared with itself; leave it out of the policies"
-                                + ("" if against else ", or name another one by against="))
+                                + ("" if against or not takes_against else ", or name another one by against="))
 
 
 def refuse_nothing(result: Result, said: str, found: pd.DataFrame) -> None:

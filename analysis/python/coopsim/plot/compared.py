@@ -173,7 +173,7 @@ def funnel(result: Result, chain: Chain = "fairs", policies: Sequence[str] | Non
             axis.set_ylim(len(counts) - .5, -.5)
             axis.set_title(result.label(name, lang), fontsize=10)
             axis.margins(x=.45)
-            style.number_ticks(axis.xaxis, 4)
+            style.number_ticks(axis.xaxis, 5)
             axis.tick_params(axis="y", length=0)
         figure.suptitle(say(f"funnel_{chain}", lang), x=.01, ha="left")
         period = str(result["total"].attrs.get("period", ""))

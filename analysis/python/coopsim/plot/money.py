@@ -10,7 +10,7 @@ import xarray as xr
 from matplotlib.figure import Figure
 
 from coopsim import asked
-from coopsim.errors import WrongArgument
+from coopsim.errors import NotInResult, WrongArgument
 from coopsim.estimates import Numbers
 from coopsim.plot import style
 from coopsim.plot.choosing import chosen, compared, refuse_sweep
@@ -31,7 +31,7 @@ def plane(result: Result, metric: str = "productivity_effect", policies: Sequenc
     known = result.policies
     names = chosen(result, policies, most=0) if policies is not None else [
         str(name) for name in known.index if name != result.baseline and not known.loc[name, "stress"]]
-    rows = compared(result, metric, names, None, part, "plot.plane")
+    rows = compared(result, metric, names, None, part, "plot.plane", takes_against=False)
     names = [name for name in names if rows.loc[name, "pairs"]]
     cost, effect = _costs(result), asked.one_part(result.path, result.variable(metric, "total"), part, "plot.plane")
     shades = style.colours(result)
@@ -70,7 +70,7 @@ def acceptability(result: Result, metric: str = "productivity_effect", values: S
     Thick where the policy's mean net benefit is the highest, which need not be the largest share. Stress
     cases are left out. Raises NotInResult.
     """
-    _refuse_parts(result, metric, "plot.acceptability")
+    _require_one_value(result, metric, "plot.acceptability")
     known = result.policies
     names = [str(name) for name in known.index if not known.loc[name, "stress"]]
     grid = np.asarray(values, float) if values is not None else _telling_range(result, metric, names)
@@ -104,7 +104,7 @@ def acceptability_curves(result: Result, metric: str, values: Sequence[float] | 
     ``net_benefit`` its mean, KRW billion; ``best`` where that is the highest. Replications without a value
     of any policy are left out. Raises NotInResult.
     """
-    _refuse_parts(result, metric, "plot.acceptability_curves")
+    _require_one_value(result, metric, "plot.acceptability_curves")
     known = result.policies
     names = [str(name) for name in known.index if not known.loc[name, "stress"]]
     cost = _costs(result).sel(policy=names).transpose("policy", "replication").values / KRW_BILLION
@@ -121,13 +121,22 @@ def acceptability_curves(result: Result, metric: str, values: Sequence[float] | 
     return pd.DataFrame(rows).set_index(["worth", "policy"])
 
 
-def _refuse_parts(result: Result, metric: str, call: str) -> None:
-    """Raises WrongArgument for a sweep and for a split response: money is not split as effects are."""
+def _require_one_value(result: Result, metric: str, call: str) -> None:
+    """Raises WrongArgument for a sweep and for a split response: money is not split as effects are. NotInResult
+    where some policy has no value in any replication: net benefits are compared within a replication.
+    """
     refuse_sweep(result, call)
     axes = asked.split_axes(result.variable(metric, "total"))
     if axes:
         raise WrongArgument(f"'{metric}' is split by {' and '.join(axes)}, which public money is not; {call} takes the "
                             f"whole response '{metric.split('_by_')[0]}'")
+    known = result.policies
+    names = [str(name) for name in known.index if not known.loc[name, "stress"]]
+    values = result.variable(metric, "total").sel(policy=names)
+    without = [name for name, some in zip(names, values.notnull().any("replication").values) if not some]
+    if without:
+        raise NotInResult(result.path, f"'{metric}' has no value in any replication under {', '.join(without)}: there "
+                          "is no best buy among all policies")
 
 
 def _costs(result: Result) -> xr.DataArray:
