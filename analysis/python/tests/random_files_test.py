@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """In random result files, `paired` is what the definitions say, by other formulas than its own."""
 import math
+import warnings
 from fractions import Fraction
 
 import numpy as np
@@ -85,8 +86,13 @@ def test_paired_is_what_the_definitions_say(tmp_path, study):
     names = write(tmp_path / "random.h5", values, stress, held)
     comparisons = max(1, sum(1 for i in range(1, len(names)) if not stress[i]))
     with coopsim.open_result(tmp_path / "random.h5") as result:
-        totals = result.paired("x")
-        years = result.paired("x", years=True)
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always", UserWarning)
+            totals = result.paired("x")
+        assert len(told) == (totals.pairs == 0).any()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)
+            years = result.paired("x", years=True)
     assert totals.index.tolist() == names[1:] and totals.held_against.tolist() == held[1:]
     sums = values.sum(axis=2)
     for place, name in list(enumerate(names))[1:]:

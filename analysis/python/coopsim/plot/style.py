@@ -155,7 +155,7 @@ def _places(size: float, digits: int) -> int:
 def interval(middle: float, low: float, high: float, lang: Language) -> str:
     """A value with its interval, to as many places as tell both apart; the value alone where there is no interval.
 
-    >>> interval(1234.5, 1200, 1269, "en"), interval(5.12345, 5.1212, 5.1257, "ko")
+    >>> interval(1234.5, 1200, 1269, "en"), interval(5.12341, 5.1212, 5.1257, "ko")
     ('1,234 (1,200 to 1,269)', '5.1234 (5.1212~5.1257)')
     """
     if not np.isfinite([middle, low, high]).all():
