@@ -160,9 +160,9 @@ def interval(middle: float, low: float, high: float, lang: Language) -> str:
     """
     if not np.isfinite([middle, low, high]).all():
         return number(middle, 3)
-    places = max(_places(abs(one), digits) if one else 0 for one, digits in ((middle, 3), ((high - low) / 2, 2)))
-    if abs(middle) >= 1000 and high - low >= 20:
-        places = 0
+    half = (high - low) / 2
+    wanted = [(half, 2), (abs(low), 1), (abs(high), 1)] if half > 0 else [(abs(middle), 3)]
+    places = max(_places(size, digits) if size > 0 else 0 for size, digits in wanted)  # no end is rounded to zero
     first, second, third = (f"{one + 0:,.{places}f}" for one in (middle, low, high))
     return f"{first} ({second} to {third})" if lang == "en" else f"{first} ({second}~{third})"
 
