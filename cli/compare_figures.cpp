@@ -5,15 +5,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include "cli/text.hpp"
 
 namespace coopsim::cli {
 namespace {
-
-constexpr int most_digits = 6;
 
 // "1,234.50" of a value that is not negative.
 std::string plain(double value, int digits) {
@@ -25,10 +22,6 @@ std::string plain(double value, int digits) {
     grouped += text[at];
   }
   return grouped;
-}
-
-bool shows_nothing(double value, int digits) {
-  return value != 0 && std::abs(value) < .5 * std::pow(10.0, -digits);
 }
 
 }  // namespace
@@ -52,34 +45,19 @@ std::string Figures::level(double value) const {
   return fmt::format("{}{}", negative ? "-" : "", plain(std::abs(scaled), digits));
 }
 
-Figures figures_for(std::string_view unit, const std::vector<Spread>& spreads) {
+Figures figures_for(std::string_view unit, const std::vector<Spread>& spreads, double level) {
   Figures figures;
   figures.unit = unit == "1" ? "" : unit;
   if (unit == "KRW thousand") {
     figures.scale = 1e-6;
     figures.unit = "KRW bn";
   }
-  double narrowest = std::numeric_limits<double>::infinity(), largest = 0;
-  for (const Spread& one : spreads) {
-    const double width = (one.high - one.low) / 2 * figures.scale;
-    if (width > 0) narrowest = std::min(narrowest, width);
-    if (std::isfinite(one.mean)) largest = std::max(largest, std::abs(one.mean * figures.scale));
-  }
-  // Without intervals: three digits of the largest difference.
-  const double shown = std::isfinite(narrowest) ? narrowest : largest / 100;
-  if (shown > 0) figures.digits = std::clamp(-int(std::floor(std::log10(shown))), 0, most_digits);
-  const auto hidden = [&](const Spread& one) {
-    return shows_nothing(one.mean * figures.scale, figures.digits);
-  };
-  while (figures.digits < most_digits && std::ranges::any_of(spreads, hidden)) ++figures.digits;
+  figures.digits = digits_for(spreads, figures.scale, level);
   return figures;
 }
 
 Figures figures_of(const MetricComparison& comparison) {
-  std::vector<Spread> spreads;
-  for (const ComparedPolicy& row : comparison.rows)
-    if (!row.baseline) spreads.push_back({row.against.difference.mean, row.low, row.high});
-  return figures_for(comparison.unit, spreads);
+  return figures_for(comparison.unit, spreads_of(comparison), largest_level(comparison));
 }
 
 int BarAxis::place_of(double value) const {

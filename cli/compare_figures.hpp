@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/figure_digits.hpp"
 #include "analysis/policy_comparison.hpp"
 
 namespace coopsim::cli {
@@ -21,13 +22,8 @@ struct Figures {
   std::string level(double value) const;       // without a sign
 };
 
-// A mean and its interval; without one the ends are NaN.
-struct Spread {
-  double mean = 0, low = 0, high = 0;
-};
-// So many digits that the narrowest interval's half-width has one that is not zero, and every mean
-// that is not zero too. `unit` as in the file.
-Figures figures_for(std::string_view unit, const std::vector<Spread>& spreads);
+// As many digits as `digits_for` says. `unit` and `level` as in the file.
+Figures figures_for(std::string_view unit, const std::vector<Spread>& spreads, double level = 0);
 // Those of its differences.
 Figures figures_of(const MetricComparison& comparison);
 

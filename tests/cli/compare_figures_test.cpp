@@ -87,3 +87,12 @@ TEST_CASE("policies that do not differ lie on the zero line") {
   const BarAxis axis = bar_axis(comparison({{0, 0}}), 9);
   CHECK(bar(0, 0, 0, axis, false) == "o        ");
 }
+
+TEST_CASE("what is only rounding beside the other figures earns no digits and hides as zero") {
+  MetricComparison made = comparison({{.036, .002}, {-3e-18, 1e-18}}, "1");
+  CHECK(figures_of(made).digits == 3);
+  CHECK(figures_of(made).difference(-3e-18) == "0.000");
+  made = comparison({{-3e-18, 1e-18}}, "1");
+  made.rows[1].level.mean = .85;
+  CHECK(figures_of(made).digits == 0);
+}
