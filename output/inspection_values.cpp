@@ -93,7 +93,9 @@ Opened open_to_read(const std::filesystem::path& path) {
   const hid_t file = H5Fopen(path.c_str(), H5F_ACC_RDONLY, access);
   if (file < 0)
     refuse(path, ResultFault::bad_data,
-           fmt::format("is damaged or was never finished ({})", last_error()));
+           fmt::format("is damaged or was never finished ({}); copy the file again, or run the "
+                       "study again",
+                       last_error()));
   return {Handle(file, "opening"), bytes};
 }
 
