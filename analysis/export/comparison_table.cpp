@@ -43,8 +43,13 @@ SmallTable comparison_table(const Source& source, const Choice& choice) {
       {}};
   for (const auto& one : found.numbers)
     table.columns.push_back(column_of(one.name, one.text, Type::number));
-  for (const auto& one : found.texts)
+  for (const auto& one : found.texts) {
     table.columns.push_back(column_of(one.name, one.text, Type::string));
+    // The file has "-" where a table has nothing.
+    if (one.name == "verdict_reason")
+      table.columns.back().description =
+          "why there is no verdict; missing where there is one; of the baseline: baseline";
+  }
   for (std::size_t r = 0; r < totals.responses.size() && !found.held_against.empty(); ++r)
     for (std::size_t p = 0; p < totals.policies.size(); ++p) {
       if (!is_chosen(choice.metrics, totals.responses[r].id) ||

@@ -109,6 +109,16 @@ def test_units_stand_in_the_description_of_a_wide_table_and_in_the_dictionary(re
     assert rows(tmp_path / "p/metric.csv")[0]["unit"] == "bp"
 
 
+def test_the_description_says_when_a_verdict_has_a_reason(results, tmp_path):
+    Program(results)("export", "small.h5", "--table", "comparison", "-o", tmp_path / "p")
+    described = json.loads((tmp_path / "p/datapackage.json").read_text("utf-8"))
+    comparison = next(one for one in described["resources"] if one["name"] == "comparison")
+    field = next(one for one in comparison["schema"]["fields"] if one["name"] == "verdict_reason")
+    assert field["description"] == "why there is no verdict; missing where there is one; of the baseline: baseline"
+    reasons = {row["verdict_reason"] for row in rows(tmp_path / "p/comparison.csv")}
+    assert "baseline" in reasons and "fewer than 30 replications" in reasons and "-" not in reasons
+
+
 def test_the_dictionary_says_what_the_reference_page_says(results, tmp_path):
     Program(results)("export", "small.h5", "--table", "total", "-o", tmp_path / "p")
     page = (PROJECT / "docs/metrics.md").read_text("utf-8").split("\n## ")[0]
