@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
 
 #include "analysis/export/data_package.hpp"
@@ -10,6 +11,7 @@
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/export_choice.hpp"
+#include "cli/export_text.hpp"
 #include "cli/output_place.hpp"
 #include "cli/sensitivity_report.hpp"
 #include "cli/terminal.hpp"
@@ -25,16 +27,34 @@ using exporting::Written;
 using Form = ExportArguments::Form;
 using Json = nlohmann::ordered_json;
 
-// Rows that a sheet of Excel has, the header's included.
-constexpr std::uint64_t most_rows_of_a_sheet = 1'048'576;
-
 enum class Target { folder, table, workbook };
 
 std::string ending_of(const std::string& place) {
-  return std::filesystem::path(place).extension().string();
+  std::string ending = std::filesystem::path(place).extension().string();
+  for (char& c : ending)
+    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+  return ending;
+}
+
+// Endings of files of other kinds: whoever names one does not want a folder of that name. Others
+// may be part of a folder's name, as in "kjc_2007.v2".
+constexpr std::array<std::string_view, 32> foreign_endings = {
+    ".xls",     ".xlsm", ".xlsb", ".xltx", ".xlt", ".ods",  ".fods", ".ots",
+    ".numbers", ".gz",   ".bz2",  ".xz",   ".zst", ".zip",  ".7z",   ".tar",
+    ".tgz",     ".tsv",  ".tab",  ".txt",  ".dat", ".json", ".h5",   ".hdf5",
+    ".nc",      ".pdf",  ".html", ".docx", ".dta", ".sav",  ".rds",  ".parquet"};
+
+void refuse_foreign_ending(const std::string& place) {
+  const std::string ending = ending_of(place);
+  if (std::ranges::find(foreign_endings, ending) == foreign_endings.end()) return;
+  throw Failure(ExitCode::usage,
+                fmt::format("-o {}: export writes no {} file; name a workbook that ends in .xlsx, "
+                            "a table that ends in .csv, or a folder",
+                            escaped(place, 300), ending));
 }
 
 Target target_of(const ExportArguments& arguments) {
+  refuse_foreign_ending(arguments.output);
   const std::string ending = ending_of(arguments.output);
   const bool workbook =
       arguments.form == Form::by_name ? ending == ".xlsx" : arguments.form == Form::workbook;
@@ -61,25 +81,6 @@ std::filesystem::path place_of(const ExportArguments& arguments, const std::file
 
 std::string shown(const std::filesystem::path& path) { return escaped(path.string(), 300); }
 
-std::string text_of(const std::filesystem::path& place, const std::vector<Written>& tables,
-                    bool folder) {
-  std::string text;
-  if (folder) text = shown(place) + "\n";
-  for (const Written& one : tables)
-    text += fmt::format("{:<40} {:>14}  {:>9}\n",
-                        folder ? "  " + escaped(one.name) + ".csv" : shown(place),
-                        counted(std::int64_t(one.rows), "row"), readable_size(one.bytes));
-  if (folder) text += fmt::format("  {}\n", exporting::package_file);
-  const auto large = std::ranges::find_if(
-      tables, [](const Written& one) { return one.rows >= most_rows_of_a_sheet; });
-  if (large != tables.end())
-    text += fmt::format(
-        "{} has more rows than a spreadsheet shows ({}); for one, choose with "
-        "--metric or --years, or take --wide, or --format xlsx\n",
-        escaped(large->name), grouped(std::int64_t(most_rows_of_a_sheet)));
-  return text;
-}
-
 std::string json_of(const std::filesystem::path& place, const std::vector<Written>& tables,
                     bool folder) {
   Json listed = Json::array();
@@ -93,11 +94,11 @@ std::string json_of(const std::filesystem::path& place, const std::vector<Writte
 }
 
 void tell(const ExportArguments& arguments, const std::filesystem::path& place,
-          const std::vector<Written>& tables, bool folder) {
+          const std::vector<Written>& tables, bool folder, bool sweep) {
   if (arguments.json)
     print(json_of(place, tables, folder));
   else if (!arguments.quiet)
-    print(text_of(place, tables, folder));
+    print(export_text(place, tables, folder, sweep));
 }
 
 void export_folder(const ExportArguments& arguments, const std::filesystem::path& input,
@@ -109,7 +110,7 @@ void export_folder(const ExportArguments& arguments, const std::filesystem::path
   target.create();
   const auto written = exporting::write_package(source, wanted, choice, target.temporary());
   target.publish();
-  tell(arguments, target.folder(), written, true);
+  tell(arguments, target.folder(), written, true, source.is_sweep());
 }
 
 void export_table(const ExportArguments& arguments, const std::filesystem::path& input,
@@ -123,7 +124,7 @@ void export_table(const ExportArguments& arguments, const std::filesystem::path&
   const Written written =
       exporting::write_table(source, wanted.front(), choice, target.temporary());
   target.publish();
-  tell(arguments, place, {written}, false);
+  tell(arguments, place, {written}, false, source.is_sweep());
 }
 
 std::uint64_t size_of(const std::filesystem::path& file) {

@@ -89,6 +89,31 @@ std::vector<Wanted> pairs_of(const Names& tables, const Names& splits, bool spli
   return made;
 }
 
+bool has_axis(const std::string& table, std::string_view axis) {
+  for (const exporting::Kind& kind : exporting::kinds())
+    if (kind.name == table) return std::ranges::find(kind.axes, axis) != kind.axes.end();
+  return axis == "policy";  // of `comparison`
+}
+
+// A choice that a table asked for by name cannot follow is refused, not passed over.
+void refuse_idle_choices(const ExportArguments& arguments) {
+  const auto lacks = [](std::string_view axis) {
+    return [axis](const std::string& table) { return !has_axis(table, axis); };
+  };
+  const Names& tables = arguments.tables;
+  if (const auto at = std::ranges::find_if(tables, lacks("policy"));
+      at != tables.end() && !arguments.policies.empty())
+    refuse(
+        fmt::format("--policy {}: the table {} is of the worlds NONE and STOP and has no policies; "
+                    "leave --policy out, or export that table apart",
+                    escaped(arguments.policies.front()), escaped(*at)));
+  if (!arguments.years.empty() && !tables.empty() && std::ranges::all_of(tables, lacks("year")))
+    refuse(
+        fmt::format("--years {}: the table {} stands for the whole policy period; leave --years "
+                    "out, or take --table yearly",
+                    escaped(arguments.years), escaped(tables.front())));
+}
+
 }  // namespace
 
 Choice choice_of(const Source& source, const ExportArguments& arguments) {
@@ -101,6 +126,7 @@ Choice choice_of(const Source& source, const ExportArguments& arguments) {
                            "All: coopsim describe --list");
   choice.policies =
       checked(source, "--policy", "policy", arguments.policies, policies_of(source), "");
+  refuse_idle_choices(arguments);
   if (splits.empty() && !arguments.splits.empty())
     refuse(fmt::format("--by {}: {} holds no response that is split",
                        escaped(arguments.splits.front()), file_of(source)));

@@ -28,6 +28,23 @@ def test_the_ending_says_the_form(program):
     assert "xlsx" in program("export", "small.h5", "-o", "e.csv", "--format", "xlsx", code=2).stderr
 
 
+@pytest.mark.parametrize("place", ["small.xls", "a.ods", "a.ODS", "b.xlsm", "b.xlsb", "c.csv.gz", "d.tsv", "e.json", "f.zip"])
+def test_an_ending_that_is_none_of_ours_is_refused(program, place):
+    before = program.names()
+    for words in ([], ["--format", "csv"]):
+        said = program("export", "small.h5", "-o", place, *words, code=2).stderr
+        assert place in said and ".xlsx" in said and ".csv" in said and "folder" in said and said.count("\n") == 1
+    assert program.names() == before
+
+
+def test_a_folder_may_have_a_point_in_its_name_and_endings_may_be_capitals(program):
+    program("export", "small.h5", "-o", "kjc_2007.v2", "--metric", "contracts")
+    assert (program.folder / "kjc_2007.v2/datapackage.json").is_file()
+    program("export", "small.h5", "-o", "A.CSV", "--metric", "contracts")
+    program("export", "small.h5", "-o", "B.XLSX", "--metric", "contracts")
+    assert (program.folder / "A.CSV").read_text().startswith("policy,") and (program.folder / "B.XLSX").is_file()
+
+
 @pytest.mark.parametrize("place", ["t", "t.csv", "t.xlsx"])
 def test_an_export_is_replaced_only_when_told(program, place):
     program("export", "small.h5", "-o", place, "--metric", "contracts")
@@ -88,6 +105,7 @@ def test_bad_files_give_one_error_and_write_nothing(program):
             said = program("export", name, "--format", form, code=code).stderr
             assert name in said and said.count("\n") == 1, said
     assert "newer coopsim" in program("export", "newer.h5", code=65).stderr
+    assert "copy the file again, or run the study again" in program("export", "cut.h5", code=65).stderr
     assert program.names() == before
 
 
@@ -108,6 +126,9 @@ def test_a_sweep_is_no_workbook(results, program):
     (["--years", "1980"], "1993 to 2016"),
     (["--years", "2007-"], "--years"),
     (["-o", "one.csv", "--table", "yearly", "--table", "total"], "--table"),
+    (["--table", "worlds", "--policy", "dankai"], "the table worlds is of the worlds NONE and STOP"),
+    (["--table", "yearly", "--table", "worlds", "--policy", "dankai"], "leave --policy out"),
+    (["--table", "total", "--years", "2010"], "stands for the whole policy period"),
     (["-o", "b.xlsx", "--wide"], "--wide is for CSV"),
     (["-o", "b.xlsx", "--metric", "nothing"], "--metric nothing"),
     (["--format", "ods"], "--format"),
