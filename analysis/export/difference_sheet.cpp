@@ -4,12 +4,14 @@
 #include <cmath>
 
 #include "analysis/export/sheets.hpp"
+#include "analysis/export/verdict_notes.hpp"
+#include "analysis/figure_digits.hpp"
 
 namespace coopsim::exporting {
 namespace {
 
-constexpr std::size_t column_count = 14;
-constexpr double widths[column_count] = {34, 10, 20, 44, 16, 12, 12, 12, 12, 11, 18, 11, 9, 30};
+constexpr std::size_t column_count = 15;
+constexpr double widths[column_count] = {34, 10, 20, 44, 16, 12, 12, 12, 12, 11, 18, 11, 9, 30, 34};
 constexpr std::size_t first_number = 5, last_number = 9;
 
 std::array<Texts, column_count> heads() {
@@ -26,16 +28,20 @@ std::array<Texts, column_count> heads() {
            {"verdict", "판정"},
            {"among the best", "최선 그룹"},
            {"pairs", "비교 쌍"},
-           {"variable", "변수"}}};
+           {"variable", "변수"},
+           {"why no verdict", "판정 없는 이유"}}};
 }
 
-// The largest size of any number that `of` gives.
-template <class Of>
-double largest(const MetricComparison& metric, Of of) {
-  double size = 0;
-  for (const ComparedPolicy& row : metric.rows)
-    if (const double value = std::abs(of(row)); std::isfinite(value)) size = std::max(size, value);
-  return size;
+// Digits behind the point of a response's levels and differences.
+struct Digits {
+  int level = 0, difference = 0;
+};
+
+Digits digits_for_rows(const MetricComparison& metric, const Shown& unit) {
+  std::vector<double> levels;
+  for (const ComparedPolicy& row : metric.rows) levels.push_back(row.level.mean * unit.factor);
+  const int difference = digits_for(spreads_of(metric), unit.factor, largest_level(metric));
+  return {std::max(digits_of(levels), difference), difference};
 }
 
 class Rows {
@@ -44,15 +50,11 @@ class Rows {
 
   int add(const MetricComparison& metric, int row) {
     const Shown unit = shown(metric.unit, page_.language);
-    const std::string level =
-        number_format(unit.factor * largest(metric, [](const auto& r) { return r.level.mean; }));
-    const std::string difference = number_format(
-        unit.factor * largest(metric, [](const auto& r) { return r.against.difference.mean; }),
-        true);
+    const Digits digits = digits_for_rows(metric, unit);
     for (const ComparedPolicy& one : metric.rows) {
       const bool last = &one == &metric.rows.back();
       names(metric, one, unit, row, last);
-      figures(metric, one, unit, level, difference, row, last);
+      figures(metric, one, unit, digits, row, last);
       ++row;
     }
     return row;
@@ -82,19 +84,26 @@ class Rows {
     sheet.text({row, 3}, page_.policy(policies[one.policy]), style(last));
     sheet.text({row, 4}, one.baseline ? "" : policies[one.held_against].name, style(last));
     sheet.text({row, 13}, metric.metric, beside_a_number(style(last)));
+    sheet.text({row, 14}, one.baseline ? "" : reason(one.verdict.obstacle, page_.language),
+               style(last));
   }
 
   void figures(const MetricComparison& metric, const ComparedPolicy& one, const Shown& unit,
-               const std::string& level, const std::string& difference, int row, bool last) {
+               const Digits& digits, int row, bool last) {
     Sheet& sheet = page_.sheet;
     const Colour fill = fill_of(metric, one);
     const auto of_pair = [&](int column, double value, const std::string& format) {
       sheet.number({row, column}, one.baseline ? std::nan("") : value, style(last, format, fill));
     };
-    sheet.number({row, 5}, one.level.mean * unit.factor, style(last, level));
-    of_pair(6, one.against.difference.mean * unit.factor, difference);
-    of_pair(7, one.low * unit.factor, difference);
-    of_pair(8, one.high * unit.factor, difference);
+    const auto difference = [&](int column, double value) {
+      value *= unit.factor;
+      of_pair(column, value, format_of(value, digits.difference, true));
+    };
+    const double level = one.level.mean * unit.factor;
+    sheet.number({row, 5}, level, style(last, format_of(level, digits.level)));
+    difference(6, one.against.difference.mean);
+    difference(7, one.low);
+    difference(8, one.high);
     of_pair(9, one.against.share_above, "0 %");
     sheet.text({row, 10},
                one.baseline ? page_.say("baseline", "기준선")
@@ -116,21 +125,24 @@ class Rows {
 
 void fill_differences(const Page& page, const BookData& data) {
   Sheet& sheet = page.sheet;
+  int row = 0;
+  for (const std::string& note : verdict_notes(page, data.comparisons(), data.facts().replications))
+    sheet.text({row++, 0}, note, note_style());
+  const int head_row = row++;
   const auto names = heads();
   for (std::size_t i = 0; i < column_count; ++i) {
     const bool number = (i >= first_number && i <= last_number) || i == 12;
     Style style = number ? number_head_style() : head_style();
     style.indented = i == 10 || i == 13;
-    sheet.text({0, int(i)}, page.say(names[i]), style);
+    sheet.text({head_row, int(i)}, page.say(names[i]), style);
     sheet.width(int(i), widths[i]);
   }
-  int row = 1;
   Rows rows(page, data);
   for (const MetricComparison& metric : data.comparisons()) row = rows.add(metric, row);
-  sheet.filter({0, 0}, {std::max(row - 1, 1), int(column_count) - 1});
-  sheet.height(0, 30);
-  sheet.freeze({1, 3});
-  sheet.print_setup(0, 0, data.source().file().path().filename().string());
+  sheet.filter({head_row, 0}, {std::max(row - 1, head_row + 1), int(column_count) - 1});
+  sheet.height(head_row, 30);
+  sheet.freeze({head_row + 1, 3});
+  sheet.print_setup(head_row, head_row, data.source().file().path().filename().string());
 }
 
 }  // namespace coopsim::exporting

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <cmath>
+#include <algorithm>
 
 #include "analysis/export/sheets.hpp"
 #include "policies/account_group.hpp"
@@ -41,14 +41,22 @@ class MoneySheet {
  public:
   MoneySheet(const Page& page, const BookData& data)
       : page_(page), data_(data), unit_(shown(money, page.language)) {
-    number_.format = "#,##0.0";
+    const std::vector<FlowRow> all = flow_rows();
+    std::vector<double> numbers;
+    for (const FlowRow& row : all)
+      numbers.insert(numbers.end(), row.money.begin(), row.money.end());
+    digits_ = std::max(1, digits_of(numbers));
+    number_.format = number_format(digits_);
   }
 
   void fill() {
     page_.sheet.text(
         {0, 0},
         fmt::format("{}, {}, {}", unit_.unit, data_.facts().period,
-                    page_.say("2006 prices, means over replications", "2006년 가격, 반복 평균")),
+                    page_.say("2006 prices, means over replications; what is carried is a "
+                              "stock on 31 December, all else sums over the period",
+                              "2006년 가격, 반복 평균. 이월은 12월 31일의 잔액이고, 나머지는 기간 "
+                              "합계이다")),
         note_style());
     int row = flows(2);
     if (data_.result().has("summary/budget_spent_by_account_total")) accounts(row + 1);
@@ -68,19 +76,89 @@ class MoneySheet {
       page_.sheet.text({row, int(p) + 2}, policies()[p].name, number_head_style());
   }
 
-  // What became of the money, as the file has it.
+  // Money of each policy, as it is shown.
+  struct FlowRow {
+    std::string name;
+    std::vector<double> money;
+  };
+
+  int first_year() const { return std::stoi(data_.facts().period); }
+
+  FlowRow total_row(const std::string& id, std::string words = "") const {
+    const std::string dataset = fmt::format("summary/{}_total", id);
+    FlowRow row{std::move(words), {}};
+    if (row.name.empty() && data_.result().has(dataset))
+      row.name = page_.say(data_.source().told(dataset).label);
+    for (std::size_t p = 0; p < policies().size(); ++p)
+      row.money.push_back(unit_.factor * data_.statistic(dataset, Statistic::mean, {p}));
+    return row;
+  }
+
+  // What was carried into the first year of the period; nothing where the study begins with it.
+  FlowRow opening_row() const {
+    const int before = first_year() - 1 - data_.facts().first_year;
+    FlowRow row{page_.say(fmt::format("Carried in, at the end of {}", first_year() - 1),
+                          fmt::format("기초 이월 잔액 ({}년 말)", first_year() - 1)),
+                {}};
+    for (std::size_t p = 0; p < policies().size(); ++p)
+      row.money.push_back(before < 0 ? 0
+                                     : unit_.factor * data_.statistic("summary/budget_carried_over",
+                                                                      Statistic::mean,
+                                                                      {p, std::size_t(before)}));
+    return row;
+  }
+
+  FlowRow closing_row() const {
+    const int last = data_.facts().last_year;
+    return total_row("budget_carried_over",
+                     page_.say(fmt::format("Carried over, at the end of {}", last),
+                               fmt::format("이월 잔액 ({}년 말)", last)));
+  }
+
+  // What there was, what became of it, and what was committed in between.
+  std::vector<FlowRow> sources() const { return {opening_row(), total_row("budget_appropriated")}; }
+  std::vector<FlowRow> uses() const {
+    return {total_row("budget_spent"), total_row("budget_lapsed"), total_row("budget_not_modelled"),
+            total_row("budget_cut"), closing_row()};
+  }
+  std::vector<FlowRow> flow_rows() const {
+    std::vector<FlowRow> all = sources();
+    for (FlowRow& row : uses()) all.push_back(std::move(row));
+    all.push_back(total_row("budget_committed"));
+    return all;
+  }
+
+  void money_row(int row, const FlowRow& of) {
+    page_.sheet.text({row, 0}, of.name, text_style());
+    for (std::size_t p = 0; p < policies().size(); ++p) number({row, int(p) + 2}, of.money[p]);
+  }
+
+  void number(Place at, double money) {
+    Style style = number_;
+    style.format = format_of(money, digits_);
+    page_.sheet.number(at, money, style);
+  }
+
+  // Rows and their sum beneath, which is a formula.
+  int with_sum(int row, const std::vector<FlowRow>& rows, const std::string& words) {
+    const int first = row;
+    std::vector<double> sum(policies().size(), 0);
+    for (const FlowRow& one : rows) {
+      if (one.name.empty()) continue;
+      money_row(row++, one);
+      for (std::size_t p = 0; p < sum.size(); ++p) sum[p] += one.money[p];
+    }
+    sum_row(row, words, first, row - 1, sum);
+    return row + 1;
+  }
+
+  // What became of the money, as the file has it: both sums are the same.
   int flows(int row) {
     head(row++, page_.say("all accounts", "전체 계정"));
-    for (const char* const id : {"budget_appropriated", "budget_committed", "budget_spent",
-                                 "budget_carried_over", "budget_lapsed", "budget_cut"}) {
-      const std::string dataset = fmt::format("summary/{}_total", id);
-      if (!data_.result().has(dataset)) continue;
-      page_.sheet.text({row, 0}, page_.say(data_.source().told(dataset).label), text_style());
-      for (std::size_t p = 0; p < policies().size(); ++p)
-        page_.sheet.number({row, int(p) + 2},
-                           unit_.factor * data_.statistic(dataset, Statistic::mean, {p}), number_);
-      ++row;
-    }
+    row = with_sum(row, sources(), page_.say("Sum: money there was", "합계: 쓸 수 있던 돈"));
+    row = with_sum(row, uses(), page_.say("Sum: what became of it", "합계: 쓰인 내역"));
+    if (const FlowRow committed = total_row("budget_committed"); !committed.name.empty())
+      money_row(row++, committed);
     return row;
   }
 
@@ -111,7 +189,7 @@ class MoneySheet {
     }
     chart.title = page_.say("Money spent, by kind of account", "계정 유형별 집행액");
     chart.y_title = unit_.unit;
-    chart.format = "#,##0";
+    chart.format = number_format(digits_ > 1 ? digits_ - 1 : 0);
     chart.description = chart.title;
     chart.width = 620;
     chart.height = 420;
@@ -119,6 +197,15 @@ class MoneySheet {
   }
 
   void sums(int row, const AccountsOfKind& kind, const std::string& words) {
+    std::vector<double> sum(policies().size(), 0);
+    for (std::size_t p = 0; p < sum.size(); ++p)
+      for (const std::size_t account : kind.places) sum[p] += spent(p, account);
+    sum_row(row, words, row + 1, row + int(kind.places.size()), sum);
+  }
+
+  // The sum of rows `first` to `last` by formula; `sum`: what it gives.
+  void sum_row(int row, const std::string& words, int first, int last,
+               const std::vector<double>& sum) {
     Style bold = number_, name = text_style();
     bold.bold = name.bold = true;
     bold.fill = name.fill = 0xEEF2F7;
@@ -126,12 +213,10 @@ class MoneySheet {
     page_.sheet.blank({row, 1}, name);
     for (std::size_t p = 0; p < policies().size(); ++p) {
       const int column = int(p) + 2;
-      double sum = 0;
-      for (const std::size_t account : kind.places) sum += spent(p, account);
-      page_.sheet.formula({row, column},
-                          fmt::format("=SUM({}:{})", cell_name({row + 1, column}),
-                                      cell_name({row + int(kind.places.size()), column})),
-                          sum, bold);
+      page_.sheet.formula(
+          {row, column},
+          fmt::format("=SUM({}:{})", cell_name({first, column}), cell_name({last, column})), sum[p],
+          bold);
     }
   }
 
@@ -140,13 +225,14 @@ class MoneySheet {
     if (account < axis.names.size())
       page_.sheet.text({row, 1}, page_.say(axis.names[account]), text_style());
     for (std::size_t p = 0; p < policies().size(); ++p)
-      page_.sheet.number({row, int(p) + 2}, spent(p, account), number_);
+      number({row, int(p) + 2}, spent(p, account));
   }
 
   const Page& page_;
   const BookData& data_;
   Shown unit_;
   Style number_;
+  int digits_ = 1;
 };
 
 }  // namespace

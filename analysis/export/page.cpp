@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "analysis/figure_digits.hpp"
 #include "scenarios/text.hpp"
 
 namespace coopsim::exporting {
@@ -116,16 +117,33 @@ Shown shown(std::string_view unit, Language language) {
   return {std::string(unit), 1};
 }
 
-std::string number_format(double largest, bool difference) {
-  const double size = std::abs(largest);
-  const char* const digits = !(size < 1000) ? "#,##0"
-                             : size >= 100  ? "#,##0.0"
-                             : size >= 1    ? "#,##0.00"
-                             : size >= .01  ? "0.0000"
-                             : size > 0     ? "0.000000"
-                                            : "#,##0.00";
-  const std::string plain = digits;
+int digits_of(const std::vector<double>& shown) {
+  double largest = 0;
+  for (const double one : shown)
+    if (std::isfinite(one)) largest = std::max(largest, std::abs(one));
+  const int of_the_largest = !(largest < 1000) ? 0
+                             : largest >= 100  ? 1
+                             : largest >= 1    ? 2
+                             : largest >= .01  ? 4
+                             : largest > 0     ? most_digits
+                                               : 2;
+  std::vector<Spread> alone;
+  for (const double one : shown) alone.push_back({one, std::nan(""), std::nan("")});
+  constexpr int most_more = 3;  // else one tiny number would stretch all others
+  return std::clamp(digits_for(alone, 1), of_the_largest,
+                    std::min(of_the_largest + most_more, most_digits));
+}
+
+std::string number_format(int digits, bool difference) {
+  const std::string plain =
+      "#,##0" + (digits > 0 ? "." + std::string(std::size_t(digits), '0') : "");
   return difference ? "+" + plain + ";-" + plain + ";" + plain : plain;
+}
+
+std::string format_of(double shown, int digits, bool difference) {
+  if (!shows_nothing(shown, digits)) return number_format(digits, difference);
+  const std::string plain = number_format(digits);
+  return plain + ";" + plain;
 }
 
 Colour series_colour(std::size_t number, bool baseline) {

@@ -3,6 +3,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analysis/export/source.hpp"
 #include "analysis/export/workbook.hpp"
@@ -50,8 +51,13 @@ struct Shown {
 };
 Shown shown(std::string_view unit, Language language);
 
-// A format with as many decimals as numbers of that size need; with its sign where `difference`.
-std::string number_format(double largest, bool difference = false);
+// Digits behind the point that numbers of these sizes need: three of the largest, and one that is
+// not zero of each as long as that takes no more than three further.
+int digits_of(const std::vector<double>& shown);
+// A format with so many digits behind the point; with its sign where `difference`.
+std::string number_format(int digits, bool difference = false);
+// The same for one number: without a sign where its digits would be "-0.00".
+std::string format_of(double shown, int digits, bool difference = false);
 
 // Eight colours that readers who confuse red and green tell apart; the baseline's is dark grey.
 Colour series_colour(std::size_t number, bool baseline);

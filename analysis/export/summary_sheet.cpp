@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "analysis/export/sheets.hpp"
+#include "analysis/export/verdict_notes.hpp"
+#include "analysis/figure_digits.hpp"
 #include "analysis/study_defaults.hpp"
 #include "output/format.hpp"
 
@@ -75,20 +78,21 @@ class SummarySheet {
     }
   }
 
-  // Numbers of all policies in the unit in which they are shown.
-  void numbers(int column, const NumberColumn& of, const std::vector<double>& values,
-               bool difference) {
+  // Numbers of all policies in the unit of the file, shown in another; with their sign where
+  // `digits` are those of differences.
+  void numbers(int column, const NumberColumn& of, std::vector<double> values,
+               std::optional<int> digits = {}) {
     const Shown unit = shown(of.unit, page_.language);
     std::string head = page_.say(of.head);
     if (!unit.unit.empty()) head += ", " + unit.unit;
     sheet().text({head_row, column}, head, number_head_style());
-    double largest = 0;
-    for (const double value : values)
-      if (std::isfinite(value)) largest = std::max(largest, std::abs(value * unit.factor));
-    Style style;
-    style.format = number_format(largest, difference);
-    for (std::size_t i = 0; i < values.size(); ++i)
-      sheet().number({first_row + int(i), column}, values[i] * unit.factor, style);
+    for (double& value : values) value *= unit.factor;
+    const int shown_digits = digits.value_or(digits_of(values));
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      Style style;
+      style.format = format_of(values[i], shown_digits, digits.has_value());
+      sheet().number({first_row + int(i), column}, values[i], style);
+    }
   }
 
   void level(int column, const NumberColumn& of) {
@@ -101,7 +105,7 @@ class SummarySheet {
               ? std::nan("")
               : data_.statistic(of.dataset, Statistic::mean,
                                 valuation ? std::vector{*valuation, i} : std::vector{i}));
-    numbers(column, of, means, false);
+    numbers(column, of, std::move(means));
   }
 
   void levels() {
@@ -120,11 +124,13 @@ class SummarySheet {
   void differences() {
     const MetricComparison* const found = data_.comparison(headline_metric);
     if (!found) return;
+    const double factor = shown(found->unit, page_.language).factor;
+    const int digits = digits_for(spreads_of(*found), factor, largest_level(*found));
     const auto column = [&](int at, Texts head, auto value_of) {
       std::vector<double> values;
       for (const ComparedPolicy& row : found->rows)
         values.push_back(row.baseline ? std::nan("") : value_of(row));
-      numbers(at, {std::move(head), "", found->unit, {}}, values, true);
+      numbers(at, {std::move(head), "", found->unit, {}}, std::move(values), digits);
     };
     column(difference_column, {"difference", "기준선 대비 차이"},
            [](const ComparedPolicy& row) { return row.against.difference.mean; });
@@ -181,39 +187,21 @@ class SummarySheet {
         "연수와 지도는 정책 기간 합계이다. 생산성은 기간 말의 노동생산성을 사업이 전혀 없었을 때의 "
         "같은 기업과 "
         "견준 것이다. 1bp = 0.01 %.");
+    if (const MetricComparison* const found = data_.comparison(headline_metric))
+      for (const std::string& one : verdict_notes(page_, {found, 1}, data_.facts().replications))
+        note(one, one);
     note(
-        "Differences are paired by replication; the intervals of all policies hold together. They "
-        "say how far chance in the runs may have moved a figure, not whether the assumptions hold.",
-        "차이는 같은 반복끼리 견준 것이고, 모든 정책의 구간이 함께 성립한다. 구간은 모의실험의 "
-        "우연이 수치를 얼마나 "
-        "움직였을지를 말할 뿐, 가정이 옳은지는 말하지 않는다.");
+        "Intervals say how far chance in the runs may have moved a figure, not whether the "
+        "assumptions hold.",
+        "구간은 모의실험의 우연이 수치를 얼마나 움직였을지를 말할 뿐, 가정이 옳은지는 말하지 "
+        "않는다.");
     note(
         "Money: present values over the policy period, against the programme stopped at its start. "
         "Cautious: part of the value added gained, less deadweight; see the assumptions.",
         "금액은 정책 기간의 현재가치이며, 기간 초에 사업을 멈춘 경우와 견준 것이다. 신중 평가는 "
         "부가가치 증가의 일부에서 "
         "자중손실을 뺀 것이다(가정 시트 참조).");
-    row = legend(row);
-    return row + 1;
-  }
-
-  int legend(int row) {
-    constexpr VerdictState states[] = {VerdictState::clear_gain, VerdictState::clear_loss,
-                                       VerdictState::practically_equal, VerdictState::cannot_tell};
-    const Texts words[] = {{"better than the baseline", "기준선보다 나음"},
-                           {"worse", "나쁨"},
-                           {"practically equal", "사실상 같음"},
-                           {"cannot tell", "판단할 수 없음"}};
-    Style style = note_style();
-    style.wrap = true;
-    for (int i = 0; i < 4; ++i) {
-      style.fill = fill_of_verdict(states[i], Preference::more);
-      sheet().text({row, 1 + i}, page_.say(words[i]), style);
-    }
-    style.fill = fill_of_verdict(VerdictState::clear_gain, Preference::unstated);
-    sheet().text({row, 5}, say("differs; no side is better", "다름(방향 미정)"), style);
-    fit(sheet(), row, 2);
-    return row + 1;
+    return verdict_legend(page_, row) + 1;
   }
 
   // The headline's differences; the baseline has none.
@@ -226,7 +214,9 @@ class SummarySheet {
     chart.title = say("Productivity of all firms: difference to the baseline, with 95 % intervals",
                       "전체 기업 생산성: 기준선 대비 차이와 95 % 구간");
     chart.y_title = found->unit;
-    chart.format = "#,##0";
+    chart.format = number_format(
+        std::min(2, digits_for(spreads_of(*found), shown(found->unit, page_.language).factor,
+                               largest_level(*found))));
     chart.description = chart.title;
     for (const int column : {low_column, difference_column, high_column})
       chart.series.push_back({{&sheet(), {head_row, column}, {head_row, column}},

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 
 #include "analysis/export/sheets.hpp"
+#include "analysis/figure_digits.hpp"
 
 namespace coopsim::exporting {
 namespace {
@@ -17,6 +15,7 @@ class Block {
   Block(const Page& page, const BookData& data, const std::string& metric, int row)
       : page_(page),
         data_(data),
+        metric_(metric),
         dataset_("summary/" + metric),
         told_(data.source().told(dataset_)),
         unit_(shown(told_.unit, page.language)),
@@ -48,23 +47,30 @@ class Block {
       page_.sheet.text({head_row(), int(p) + 1}, policies()[p].name, number_head_style());
   }
 
+  // Differences of the policy period have their digits in the means by year too.
+  int digits(const std::vector<double>& means) const {
+    const MetricComparison* const found = data_.comparison(metric_);
+    return std::max(
+        digits_of(means),
+        found ? digits_for(spreads_of(*found), unit_.factor, largest_level(*found)) : 0);
+  }
+
   void values() {
     std::vector<double> means;
-    double largest = 0;
     for (int y = 0; y < years(); ++y)
-      for (std::size_t p = 0; p < policies().size(); ++p) {
+      for (std::size_t p = 0; p < policies().size(); ++p)
         means.push_back(unit_.factor *
                         data_.statistic(dataset_, Statistic::mean, {p, std::size_t(y)}));
-        if (std::isfinite(means.back())) largest = std::max(largest, std::abs(means.back()));
-      }
+    const int shown_digits = digits(means);
     Style year, number;
     year.format = "0";
-    number.format = number_format(largest);
     for (int y = 0; y < years(); ++y) {
       page_.sheet.number({first_row() + y, 0}, data_.facts().first_year + y, year);
-      for (std::size_t p = 0; p < policies().size(); ++p)
-        page_.sheet.number({first_row() + y, int(p) + 1},
-                           means[std::size_t(y) * policies().size() + p], number);
+      for (std::size_t p = 0; p < policies().size(); ++p) {
+        const double mean = means[std::size_t(y) * policies().size() + p];
+        number.format = format_of(mean, shown_digits);
+        page_.sheet.number({first_row() + y, int(p) + 1}, mean, number);
+      }
     }
   }
 
@@ -91,7 +97,7 @@ class Block {
 
   const Page& page_;
   const BookData& data_;
-  std::string dataset_;
+  std::string metric_, dataset_;
   Told told_;
   Shown unit_;
   int row_;

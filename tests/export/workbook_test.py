@@ -27,8 +27,14 @@ def book(place):
     return openpyxl.load_workbook(place)
 
 
-def table(sheet, head_row=1):
+def head_row_of(sheet):
+    """The first row with more than a note in it."""
+    return next(row for row in range(1, 10) if sheet.cell(row, 2).value is not None)
+
+
+def table(sheet):
     """Rows below a head as dicts of cells."""
+    head_row = head_row_of(sheet)
     heads = [cell.value for cell in sheet[head_row]]
     return [dict(zip(heads, row)) for row in sheet.iter_rows(min_row=head_row + 1) if row[0].value is not None]
 
@@ -134,7 +140,9 @@ def test_money_by_account_adds_up_by_formulas_that_hold(place, results, sheet, t
         if row[0].value in accounts:
             assert all(near(row[2 + p].value, times * spent[p, accounts.index(row[0].value)]) for p in range(6))
     sums = []
-    for row in typed.iter_rows(min_col=3, max_col=8):
+    begin = {"Money": "spent, by account", "예산": "계정별 집행액"}[sheet]
+    (accounts_head,) = (cell.row for cell in shown["A"] if cell.value == begin)
+    for row in typed.iter_rows(min_col=3, max_col=8, min_row=accounts_head):
         if row[0].data_type != "f":
             continue
         for cell in row:
@@ -143,6 +151,90 @@ def test_money_by_account_adds_up_by_formulas_that_hold(place, results, sheet, t
             assert near(shown[cell.coordinate].value, sum(parts))
         sums.append([shown[cell.coordinate].value for cell in row])
     assert all(sum(column) == pytest.approx(times * whole[p], rel=1e-9) for p, column in enumerate(zip(*sums)))
+
+
+@pytest.mark.parametrize("sheet, times, opening, closing, sums", [
+    ("Money", 1e-6, "Carried in, at the end of 2006", "Carried over, at the end of 2016", "Sum"),
+    ("예산", 1e-5, "기초 이월 잔액 (2006년 말)", "이월 잔액 (2016년 말)", "합계")])
+def test_what_became_of_the_money_is_what_there_was(place, results, sheet, times, opening, closing, sums):
+    shown = openpyxl.load_workbook(place, data_only=True)[sheet]
+    rows = {row[0].value: [cell.value for cell in row[2:8]] for row in shown.iter_rows(max_row=15) if row[0].value}
+    with h5py.File(results / "thirty.h5") as result:
+        years = list(result["summary/year"][()])
+        carried = result["summary/budget_carried_over"][0]
+        totals = {name: result[f"summary/budget_{name}_total"][0]
+                  for name in ("appropriated", "spent", "lapsed", "not_modelled", "cut", "carried_over")}
+    for p in range(6):
+        assert near(rows[opening][p], times * carried[p, years.index(2006)]) and rows[opening][p] > 0
+        assert near(rows[closing][p], times * totals["carried_over"][p])
+        there, became = (values[p] for name, values in rows.items() if name.startswith(sums))
+        assert there == pytest.approx(times * (carried[p, years.index(2006)] + totals["appropriated"][p]), rel=1e-9)
+        assert became == pytest.approx(there, rel=1e-9)
+        assert became == pytest.approx(times * sum(totals[name][p] for name in totals if name != "appropriated"), rel=1e-9)
+
+
+def as_shown(cell):
+    """What a spreadsheet shows of a number by its format, as far as a workbook of ours has formats."""
+    sections = cell.number_format.split(";")
+    value = cell.value
+    section = sections[min(len(sections) - 1, 1 if value < 0 else 2 if value == 0 else 0)]
+    digits = len(section.split(".")[1]) if "." in section else 0
+    sign = section[0] if section[0] in "+-" else "-" if value < 0 and len(sections) == 1 else ""
+    return f"{sign}{abs(value):.{digits}f}"
+
+
+@pytest.mark.parametrize("sheet, names", [("Differences", ["difference", "low, 95 %", "high, 95 %", "verdict", "variable"]),
+                                          ("차이", ["차이", "하한 95 %", "상한 95 %", "판정", "변수"])])
+def test_a_difference_with_a_verdict_is_not_shown_as_nothing(book, sheet, names):
+    clear = 0
+    for row in table(book[sheet]):
+        mean, low, high, verdict, variable = (row[name] for name in names)
+        if mean.value is None or low.value is None or not high.value > low.value:
+            continue
+        if low.value > 0 or high.value < 0:
+            clear += 1
+            assert float(as_shown(mean)) != 0 or abs(mean.value) < 1e-6, (variable.value, mean.value, mean.number_format)
+        width = (high.value - low.value) / 2  # a digit of it is seen
+        digits = len(as_shown(mean).partition(".")[2])
+        assert digits == 6 or 10 ** -digits <= width * (1 + 1e-9), (variable.value, width, mean.number_format)
+    assert clear > 20
+
+
+def test_digits_are_those_of_coopsim_compare(book, results):
+    said = Program(results)("compare", "thirty.h5", "--metric", "seat_fill").stdout
+    rows = [row for row in table(book["Differences"]) if row["variable"].value == "seat_fill" and row["pairs"].value]
+    assert rows
+    for row in rows:
+        assert as_shown(row["difference"]) in said and as_shown(row["low, 95 %"]) in said
+
+
+def test_no_cell_shows_a_zero_with_a_sign(book):
+    seen = 0
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type == "n" and cell.value is not None and re.fullmatch(r"[-+#,0.;]+", cell.number_format):
+                    seen += 1
+                    shown = as_shown(cell)
+                    assert float(shown) != 0 or shown[0] not in "+-", (sheet.title, cell.coordinate, cell.value)
+    assert seen > 1000
+
+
+@pytest.mark.parametrize("sheet, why, told, equal, together", [
+    ("Differences", "why no verdict", "fewer than 30 replications", "2 bp", "hold for all its policies together"),
+    ("차이", "판정 없는 이유", "반복이 30회보다 적다", "2 bp", "모든 정책에서 함께")])
+def test_a_sheet_says_why_there_is_no_verdict(results, book, tmp_path, sheet, why, told, equal, together):
+    Program(results)("export", "small.h5", "-o", tmp_path / "s.xlsx")
+    few = openpyxl.load_workbook(tmp_path / "s.xlsx")
+    first = {"Differences": "Summary", "차이": "요약"}[sheet]
+    for one, notes in ((few, True), (book, False)):
+        for name in (sheet, first):
+            words = "\n".join(str(cell.value) for cell in one[name]["A"] if cell.value)
+            assert (told in words and "--replications 30" in words) == notes, name
+            assert equal in words and together in words
+    rows = [row for row in table(few[sheet]) if row["pairs" if sheet == "Differences" else "비교 쌍"].value]
+    assert rows and {row[why].value for row in rows} >= {told}
+    assert told not in {row[why].value for row in table(book[sheet])}
 
 
 def test_the_dictionary_has_every_response(book, results):
