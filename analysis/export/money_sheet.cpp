@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "analysis/export/sheets.hpp"
 #include "policies/account_group.hpp"
@@ -10,6 +11,7 @@ namespace coopsim::exporting {
 namespace {
 
 constexpr std::string_view money = "KRW thousand";
+constexpr const char* by_account = "summary/budget_spent_by_account_total";
 
 // Accounts that the file has of one kind, A1 to A6 and so on; the head office alone.
 struct AccountsOfKind {
@@ -41,10 +43,11 @@ class MoneySheet {
  public:
   MoneySheet(const Page& page, const BookData& data)
       : page_(page), data_(data), unit_(shown(money, page.language)) {
-    const std::vector<FlowRow> all = flow_rows();
     std::vector<double> numbers;
-    for (const FlowRow& row : all)
+    for (const FlowRow& row : flow_rows())
       numbers.insert(numbers.end(), row.money.begin(), row.money.end());
+    for (const std::size_t account : accounts_spent())
+      for (std::size_t p = 0; p < policies().size(); ++p) numbers.push_back(spent(p, account));
     digits_ = std::max(1, digits_of(numbers));
     number_.format = number_format(digits_);
   }
@@ -59,7 +62,7 @@ class MoneySheet {
                               "합계이다")),
         note_style());
     int row = flows(2);
-    if (data_.result().has("summary/budget_spent_by_account_total")) accounts(row + 1);
+    if (data_.result().has(by_account)) accounts(row + 1);
     page_.sheet.width(0, 13);
     page_.sheet.width(1, 34);
     for (std::size_t p = 0; p < policies().size(); ++p) page_.sheet.width(int(p) + 2, 17);
@@ -163,8 +166,16 @@ class MoneySheet {
   }
 
   double spent(std::size_t policy, std::size_t account) const {
-    return unit_.factor * data_.statistic("summary/budget_spent_by_account_total", Statistic::mean,
-                                          {policy, account});
+    return unit_.factor * data_.statistic(by_account, Statistic::mean, {policy, account});
+  }
+
+  // Places of the accounts; none where the file does not split what was spent.
+  std::vector<std::size_t> accounts_spent() const {
+    std::vector<std::size_t> places;
+    if (data_.result().has(by_account))
+      places.resize(data_.source().axis("summary", "account").codes.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    return places;
   }
 
   // Each kind with its sum, which is a formula, and its accounts beneath.

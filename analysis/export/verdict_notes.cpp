@@ -32,16 +32,23 @@ std::vector<Obstacle> obstacles_in(std::span<const MetricComparison> metrics) {
   return found;
 }
 
+// A result with enough replications lacks values in some: more of them may or may not help.
+std::string about_few(const Page& page, int replications) {
+  if (std::size_t(replications) >= least_replications_for_verdict)
+    return page.say(" with a value of both policies; the rows say which, with their pairs.",
+                    " (두 정책의 값이 모두 있는 반복). 어느 행인지와 비교 쌍의 수는 표에 있다.");
+  return page.say(
+      fmt::format("; this result has {}. Run the study again with --replications 30 or more.",
+                  replications),
+      fmt::format(" (이 결과는 {}회). --replications 30 이상으로 다시 실행하면 판정한다.",
+                  replications));
+}
+
 std::string why_none(const Page& page, Obstacle obstacle, int replications) {
-  std::string words =
+  const std::string words =
       fmt::format("{}: {}", page.say("No verdict", "판정 없음"), reason(obstacle, page.language));
-  if (obstacle == Obstacle::few_replications)
-    words += page.say(
-        fmt::format("; this result has {}. Run the study again with --replications 30 or more.",
-                    replications),
-        fmt::format(" (이 결과는 {}회). --replications 30 이상으로 다시 실행하면 판정한다.",
-                    replications));
-  return words;
+  return obstacle == Obstacle::few_replications ? words + about_few(page, replications)
+                                                : words + ".";
 }
 
 }  // namespace
