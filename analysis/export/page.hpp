@@ -51,8 +51,8 @@ struct Shown {
 };
 Shown shown(std::string_view unit, Language language);
 
-// Digits behind the point that numbers of these sizes need: three of the largest, and one that is
-// not zero of each as long as that takes no more than three further.
+// Digits behind the point that numbers of these sizes need: three or more of the largest, and one
+// that is not zero of each as long as that takes no more than three further.
 int digits_of(const std::vector<double>& shown);
 // A format with so many digits behind the point; with its sign where `difference`.
 std::string number_format(int digits, bool difference = false);

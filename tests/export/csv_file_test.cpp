@@ -100,11 +100,12 @@ TEST_CASE("money is shown in 100 million won or billion won, all else as it is")
   CHECK(shown("1", Language::english).unit.empty());
 }
 
-TEST_CASE("decimals follow the size of the numbers, and differences show their sign") {
-  CHECK(number_format(123456) == "#,##0");
-  CHECK(number_format(12) == "#,##0.00");
-  CHECK(number_format(.05) == "0.0000");
-  CHECK(number_format(12, true) == "+#,##0.00;-#,##0.00;#,##0.00");
+TEST_CASE("digits follow the size of the numbers, and differences show their sign") {
+  CHECK(number_format(digits_of({123456})) == "#,##0");
+  CHECK(number_format(digits_of({12})) == "#,##0.00");
+  CHECK(number_format(digits_of({.05})) == "#,##0.0000");
+  CHECK(number_format(2, true) == "+#,##0.00;-#,##0.00;#,##0.00");
+  CHECK(format_of(-3e-18, 2, true) == "#,##0.00;#,##0.00");
 }
 
 TEST_CASE("lines are counted as a column of that width breaks them") {

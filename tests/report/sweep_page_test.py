@@ -14,7 +14,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "sweep"))
 from small_sweep import run, sweep, write_study  # noqa: E402
 
 KINDS = {"latin_hypercube": "points = 12", "morris": "trajectories = 4", "saltelli": "rows = 8"}
-OVERALL = {"at_reference", "chance_share", "predictive_r_squared", "points_left_out"}
+OVERALL = {"at_reference", "mean", "mean_half_width", "chance_share", "predictive_r_squared", "points_left_out"}
 
 
 def data_of(page):

@@ -13,6 +13,8 @@ import pytest
 import coopsim
 from coopsim import calling, progress
 
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(coopsim.__file__)))
+
 
 def test_a_run_with_settings_is_the_scenario_with_them(scenarios, tmp_path, capfd):
     with coopsim.run(scenarios / "sweeping.toml", output=tmp_path / "a.h5", policies=["dankai"], replications=2,
@@ -29,7 +31,7 @@ def test_without_output_the_file_is_temporary(scenarios):
               "result = coopsim.run(sys.argv[1], replications=1, policies=['dankai'], progress=False)\n"
               "print(result.path, float(result['total/staff'].mean()) > 0)")
     said = subprocess.run([sys.executable, "-c", script, scenarios / "sweeping.toml"], capture_output=True, text=True,
-                          check=True).stdout.split()
+                          check=True, env={**os.environ, "PYTHONPATH": PACKAGE}).stdout.split()
     assert said[1] == "True" and not os.path.exists(said[0])
 
 
@@ -92,9 +94,11 @@ def test_a_sweep_and_the_same_call_again(scenarios, tmp_path, sweeps):
 
 
 def test_an_interrupt_ends_the_program_too(scenarios, tmp_path):
-    """The child writes its process number and waits; a real interrupt comes from there."""
+    """The child writes its process number and waits; a real interrupt comes from there, once more than a pipe holds
+    has been read of it, so that the call is known to be under way."""
     fake = tmp_path / "coopsim"
     fake.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/number\ntrap 'echo ended > {tmp_path}/ended; exit 75' INT\n"
+                    "head -c 200000 /dev/zero | tr '\\0' x >&2\n"
                     f"kill -INT {os.getpid()}\nwhile :; do read line < {tmp_path}/never || true; done\n")
     fake.chmod(0o755)
     os.mkfifo(tmp_path / "never")
