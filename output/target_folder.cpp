@@ -12,6 +12,7 @@
 
 #include "output/durable.hpp"
 #include "output/result_error.hpp"
+#include "output/temporary_place.hpp"
 
 namespace coopsim {
 namespace {
@@ -36,15 +37,9 @@ TargetFolder::TargetFolder(std::filesystem::path folder, bool overwrite, Objecti
     : folder_(without_slash(folder)), overwrite_(overwrite), objection_(std::move(objection)) {
   if (!folder_.has_filename() || folder_.filename() == "." || folder_.filename() == "..")
     refuse(folder, "is not the name of a folder to be made");
-  parent_ = folder_.has_parent_path() ? folder_.parent_path() : ".";
   look();
-  struct stat status {};
-  if (::stat(parent_.c_str(), &status) != 0 || !S_ISDIR(status.st_mode))
-    refuse(parent_, "is no folder that exists; make it first");
-  const std::string beside = fmt::format("{}.tmp.{}", folder_.string(), ::getpid());
-  temporary_ = beside;
-  for (int n = 1; ::lstat(temporary_.c_str(), &status) == 0; ++n)
-    temporary_ = fmt::format("{}.{}", beside, n);
+  parent_ = existing_parent(folder_);
+  temporary_ = temporary_beside(folder_);
 }
 
 TargetFolder::~TargetFolder() {

@@ -14,6 +14,7 @@
 
 #include "output/durable.hpp"
 #include "output/result_error.hpp"
+#include "output/temporary_place.hpp"
 
 namespace coopsim {
 namespace {
@@ -65,16 +66,9 @@ TargetPath::TargetPath(std::filesystem::path file, bool overwrite,
                        std::vector<std::filesystem::path> inputs, Content content)
     : file_(std::move(file)), inputs_(std::move(inputs)), overwrite_(overwrite), content_(content) {
   if (!file_.has_filename()) refuse(file_, "is not the name of a file");
-  folder_ = file_.has_parent_path() ? file_.parent_path() : ".";
   refuse_unless_free();
-  struct stat status {};
-  if (::stat(folder_.c_str(), &status) != 0 || !S_ISDIR(status.st_mode))
-    refuse(folder_, "is no folder that exists; make it first");
-  // A name that is taken belongs to a writer that was killed, or works right now: leave it alone.
-  const std::string beside = fmt::format("{}.tmp.{}", file_.string(), ::getpid());
-  temporary_ = beside;
-  for (int n = 1; ::lstat(temporary_.c_str(), &status) == 0; ++n)
-    temporary_ = fmt::format("{}.{}", beside, n);
+  folder_ = existing_parent(file_);
+  temporary_ = temporary_beside(file_);
 }
 
 TargetPath::~TargetPath() {
