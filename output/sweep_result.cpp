@@ -17,6 +17,7 @@
 #include "output/provenance_writer.hpp"
 #include "output/repeated_worlds.hpp"
 #include "output/study_shape.hpp"
+#include "output/sweep_design_writer.hpp"
 #include "output/sweep_figures_writer.hpp"
 #include "output/target_path.hpp"
 #include "sim/engine_version.hpp"
@@ -28,7 +29,6 @@ namespace {
 using Axes = std::vector<std::string_view>;
 const Axes of_year = {"design_point", "policy", "replication", "year"};
 const Axes of_period = {"design_point", "policy", "replication"};
-const Axes of_value = {"design_point", "factor"};
 
 const Metric& metric_of(const std::string& id) {
   return *std::ranges::find(metrics(), id, &Metric::id);
@@ -66,7 +66,7 @@ class Writer {
     write_root(file, base_, shape_, version);
     h5::put_attribute(file, "kind", "sweep");
     h5::put_attribute(file, "study_hash", folder_.basis().study);
-    write_design(file);
+    write_sweep_design(file, points_, index_);
     write_responses(file);
     write_sweep_figures(file, analyse(totals_), {totals_, shape_, base_}, index_);
     SweepPublished done{folder_.result(), 0, "", combine(prints_).hex(), failures()};
@@ -98,61 +98,15 @@ class Writer {
     }
   }
 
-  void add_point_axis(LabelledGroup& group) const {
-    std::vector<std::int32_t> numbers(extent_.points);
-    std::iota(numbers.begin(), numbers.end(), 0);
-    group.number_axis("design_point", numbers, "1", {"design point; 0 is the reference", "설계점"});
-  }
-
-  void write_design(hid_t file) {
-    LabelledGroup group(file, "design", "the points that were simulated: what each factor was",
-                        index_);
-    add_point_axis(group);
-    group.axis_texts("point_id", "design_point", points_.ids,
-                     {"name that follows from the values", "설계점 식별자"});
-    const auto column = [&](std::string SweepPoints::Factor::*part) {
-      std::vector<std::string> texts;
-      for (const auto& factor : points_.factors) texts.push_back(factor.*part);
-      return texts;
-    };
-    using F = SweepPoints::Factor;
-    group.name_axis("factor", column(&F::path), {"factor", "요인"});
-    group.axis_texts("factor_label_en", "factor", column(&F::label_en),
-                     {"the factor in English", "요인의 영문 이름"});
-    group.axis_texts("factor_label_ko", "factor", column(&F::label_ko),
-                     {"the factor in Korean", "요인의 국문 이름"});
-    group.axis_texts("factor_unit", "factor", column(&F::unit),
-                     {"unit of the factor", "요인의 단위"});
-    group.axis_texts("factor_values", "factor", column(&F::statement),
-                     {"what it could be", "요인의 범위"});
-    group.close_axes();
-    h5::put_attribute(group.id(), "kind", points_.kind);
-    h5::put_attribute(group.id(), "design", points_.design);
-    h5::put_attribute(group.id(), "sampling", points_.sampling);
-    h5::write_all(
-        group.numbers("value", of_value,
-                      {"1", "value of the factor", "요인 값",
-                       "in the unit of the factor; of a scaled path the factor, of a list of "
-                       "texts the place in it"}),
-        H5T_NATIVE_DOUBLE, points_.values.data());
-    h5::write_all(group.numbers("coordinate", of_value,
-                                {"1", "coordinate in the unit cube", "단위 입방체 좌표",
-                                 "missing (NaN) of the reference point"}),
-                  H5T_NATIVE_DOUBLE, points_.coordinates.data());
-    group.texts("setting", of_value,
-                {"", "setting", "설정", "what --set is given; empty where nothing is set"},
-                points_.settings);
-  }
-
   void write_responses(hid_t file) {
     LabelledGroup yearly(file, group::yearly, "responses by year", index_);
-    add_point_axis(yearly);
+    add_point_axis(yearly, extent_.points);
     add_policy_axis(yearly, shape_, base_);
     add_replication_axis(yearly, shape_);
     add_year_axis(yearly, shape_);
     yearly.close_axes();
     LabelledGroup total(file, group::total, "responses over the policy period", index_);
-    add_point_axis(total);
+    add_point_axis(total, extent_.points);
     add_policy_axis(total, shape_, base_);
     add_replication_axis(total, shape_);
     total.close_axes();
@@ -271,7 +225,7 @@ class Writer {
     h5::put_attribute(file, "run_fingerprint", done.fingerprint);
     h5::put_attribute(file, "failed_worlds", std::int32_t(done.failures.size()));
     LabelledGroup group(file, group::provenance, "where the result comes from", index_);
-    add_point_axis(group);
+    add_point_axis(group, extent_.points);
     if (!done.failures.empty()) add_failure_axis(group, done.failures.size());
     group.close_axes();
     group.texts("scenario", Axes{},
