@@ -110,17 +110,21 @@ std::vector<SweepBlock> missing_blocks(const SweepExtent& extent,
   return blocks;
 }
 
+BlockGrid block_grid(std::size_t points, std::size_t replications, BlockSize size) {
+  const std::size_t rows = (points + size.points - 1) / size.points;
+  const std::size_t columns = (replications + size.replications - 1) / size.replications;
+  return {columns, rows * columns};
+}
+
 std::vector<SweepBlock> in_part(const std::vector<SweepBlock>& blocks, const SweepExtent& extent,
                                 BlockSize size, SweepPart part) {
-  const auto across = [](std::size_t count, std::size_t each) { return (count + each - 1) / each; };
-  const std::size_t columns = across(extent.replications, size.replications);
-  const std::size_t cells = across(extent.points, size.points) * columns;
-  const std::size_t begin = cells * (part.number - 1) / part.of;
-  const std::size_t end = cells * part.number / part.of;
+  const BlockGrid grid = block_grid(extent.points, extent.replications, size);
+  const std::size_t begin = grid.blocks * (part.number - 1) / part.of;
+  const std::size_t end = grid.blocks * part.number / part.of;
   std::vector<SweepBlock> in;
   for (const SweepBlock& one : blocks) {
     const std::size_t cell =
-        one.first_point / size.points * columns + one.first_replication / size.replications;
+        one.first_point / size.points * grid.columns + one.first_replication / size.replications;
     if (begin <= cell && cell < end) in.push_back(one);
   }
   return in;

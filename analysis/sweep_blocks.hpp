@@ -18,6 +18,12 @@ struct BlockSize {
 // is the same everywhere does.
 BlockSize block_size(std::size_t worlds, std::size_t policies, bool shared_history = false);
 
+// How many blocks the grid has along replications, and in all.
+struct BlockGrid {
+  std::size_t columns, blocks;
+};
+BlockGrid block_grid(std::size_t points, std::size_t replications, BlockSize size);
+
 // What `done` lacks of `extent`, in order of points, then replications; none larger than `size`.
 std::vector<SweepBlock> missing_blocks(const SweepExtent& extent,
                                        const std::vector<PublishedBlock>& done, BlockSize size);

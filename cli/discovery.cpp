@@ -13,6 +13,7 @@
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/page.hpp"
+#include "cli/result_place.hpp"
 #include "cli/sensitivity_report.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
@@ -138,7 +139,7 @@ std::string as_json(const SensitivityQuestion& asked, const Threshold& threshold
 }  // namespace
 
 ExitCode execute(const DiscoverArguments& arguments) {
-  const SweepTotals totals = read_sweep_result(sweep_result_of(arguments.result));
+  const SweepTotals totals = read_sweep_result(result_place(arguments.result));
   const SensitivityQuestion asked = question(totals, arguments);
   const double threshold = arguments.threshold.empty()
                                ? 0

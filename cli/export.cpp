@@ -13,7 +13,7 @@
 #include "cli/export_choice.hpp"
 #include "cli/export_text.hpp"
 #include "cli/output_place.hpp"
-#include "cli/sensitivity_report.hpp"
+#include "cli/result_place.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "output/target_folder.hpp"
@@ -158,7 +158,7 @@ void export_book(const ExportArguments& arguments, const std::filesystem::path& 
 
 ExitCode execute(const ExportArguments& arguments) {
   const Target target = target_of(arguments);
-  const std::filesystem::path input = sweep_result_of(arguments.result);
+  const std::filesystem::path input = result_place(arguments.result);
   const std::filesystem::path place = place_of(arguments, input, target);
   if (target == Target::workbook)
     export_book(arguments, input, place);

@@ -56,14 +56,6 @@ std::uint64_t disk_of(const SweepPlan& plan) {
   return 2 * std::uint64_t(plan.runs()) * (plan.study.responses.size() * (years + 1) * 8 + 64);
 }
 
-// Of a sweep that begins: a block for each cell of the grid, without making them.
-std::size_t blocks_of(const SweepPlan& plan) {
-  const BlockSize size = size_of_blocks(plan.study);
-  const auto across = [](std::size_t count, std::size_t each) { return (count + each - 1) / each; };
-  return across(plan.points.ids.size(), size.points) *
-         across(std::size_t(plan.study.replications), size.replications);
-}
-
 void ask_about_cluster(SweepPlan& plan) {
   const PlanArguments& arguments = plan.arguments;
   if (!plan.probe)
@@ -86,7 +78,9 @@ SweepPlan made(const PlanArguments& arguments) {
   SweepPlan plan{arguments, load_sweep(arguments.scenario.path), {}, 0, 0, {}, {}, {}, {}, {}};
   plan.points = points_of(plan.study);
   plan.threads = arguments.threads > 0 ? arguments.threads : machine_cores();
-  plan.blocks = blocks_of(plan);
+  plan.blocks = block_grid(plan.points.ids.size(), std::size_t(plan.study.replications),
+                           size_of_blocks(plan.study))
+                    .blocks;
   Selection one = as_selection(plan);
   one.replications = one.at_most = 1;
   plan.needs.memory = needs_of(plan.study.base.scenario, one, plan.threads).memory;

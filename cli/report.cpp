@@ -12,7 +12,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/output_place.hpp"
 #include "cli/report_page.hpp"
-#include "cli/sensitivity_report.hpp"
+#include "cli/result_place.hpp"
 #include "cli/summary_table.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
@@ -64,7 +64,7 @@ std::string page_of(const Files& inputs, Language language) {
 
 ExitCode execute(const ReportArguments& arguments) {
   Files inputs;
-  for (const std::string& result : arguments.results) inputs.push_back(sweep_result_of(result));
+  for (const std::string& result : arguments.results) inputs.push_back(result_place(result));
   const std::filesystem::path file = place_of(arguments, inputs);
   const Content content = arguments.pdf ? Content::pdf : Content::page;
   refuse_unusable_output(file, arguments.overwrite, inputs, content);

@@ -10,6 +10,7 @@
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/page.hpp"
+#include "cli/result_place.hpp"
 #include "cli/sensitivity_report.hpp"
 #include "cli/table.hpp"
 #include "cli/terminal.hpp"
@@ -230,13 +231,8 @@ std::string words_of(const SensitivityQuestion& asked) {
                      asked.less ? " less " + asked.totals.policies[*asked.less] : " alone");
 }
 
-std::filesystem::path sweep_result_of(const std::string& result) {
-  const std::filesystem::path file = result;
-  return std::filesystem::is_directory(file) ? file / "result.h5" : file;
-}
-
 ExitCode execute(const SensitivityArguments& arguments) {
-  const std::filesystem::path file = sweep_result_of(arguments.result);
+  const std::filesystem::path file = result_place(arguments.result);
   const SweepTotals totals = read_sweep_result(file);
   const SensitivityQuestion asked = question(totals, arguments);
   SweepSensitivity found;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What coopsim sensitivity was asked and what it tells.
 #pragma once
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,8 +21,6 @@ struct SensitivityQuestion {
 SensitivityQuestion question(const SweepTotals& totals, const SweepQuestion& arguments);
 // "productivity_effect, dankai less status_quo".
 std::string words_of(const SensitivityQuestion& asked);
-// The file itself, or that of a sweep's folder.
-std::filesystem::path sweep_result_of(const std::string& result);
 
 // Places of the factors, the most influential first.
 std::vector<std::size_t> ranked(const SweepSensitivity& found);

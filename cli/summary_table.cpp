@@ -108,8 +108,9 @@ std::string reading(const ResultSummary& summary) {
     return fmt::format(
         "under {}, productivity of all firms is {} under {}. {}", policy.name, difference,
         summary.baseline,
-        varies ? "The interval says how far chance in the runs may have moved that figure, not "
-                 "whether the assumptions hold."
+        varies ? "Its interval, of this policy alone, says how far chance in the runs may have "
+                 "moved that figure, not whether the assumptions hold; coopsim compare has "
+                 "intervals that hold for all policies at once."
                : "");
   }
   return "";

@@ -123,8 +123,10 @@ std::string as_text(const OpenSweep& sweep, const Status& status) {
     text += fmt::format("         a part is being worked on: {}\n", escaped(place, 200));
   if (status.round) text += cluster_text(status);
   if (status.running || (status.queue && status.queue->all() > 0)) return text;
-  if (status.missing_worlds > 0 || !status.has_result)
+  if (status.missing_worlds > 0)
     text += fmt::format("         to go on: coopsim resume {}\n", folder);
+  else if (!status.has_result)
+    text += fmt::format("         to put the result together: coopsim assemble {}\n", folder);
   else
     text += fmt::format("         whole: {}\n", escaped(sweep.folder.result().string(), 300));
   return text;

@@ -274,3 +274,13 @@ def test_designs_make_their_points_and_say_what_matters(tmp_path, kind, size, po
     assert found["policy"] == "dankai" and found["less"] == "status_quo"
     assert sorted(one["factor"] for one in found["factors"]) == ["advice.interest_loss", "learning.practice_advice"]
     run("sensitivity", tmp_path / "s", "--less", "none", "--metric", "budget_spent")
+
+
+def test_a_sweep_that_is_not_put_together_says_what_to_do(study, tmp_path):
+    run("sweep", study, "-o", tmp_path / "s", "--shard", "1/2", "--quiet")
+    for command in ("sensitivity", "discover", "report", "export"):
+        said = run(command, tmp_path / "s", code=66).stderr
+        assert "not put together yet" in said and "coopsim status" in said
+    assert "coopsim resume" in run("status", tmp_path / "s").stdout
+    run("sweep", study, "-o", tmp_path / "s", "--shard", "2/2", "--quiet")
+    assert "coopsim assemble" in run("status", tmp_path / "s").stdout
