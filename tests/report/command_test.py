@@ -96,7 +96,7 @@ def test_a_sweep_stands_alone(folder, swept):
         assert "s/result.h5" in said and "sweep" in said
         assert "small.h5" in said or words[1] == "s/result.h5"
     (folder / "s/result.h5").unlink()
-    assert "s/result.h5" in report(folder, "s", code=66).stderr
+    assert "coopsim status s" in report(folder, "s", code=66).stderr
     (folder / "s/result.h5").write_bytes((swept / "result.h5").read_bytes()[:20_000])
     report(folder, "s", code=65)
     assert names(folder) == before and not (folder / "s/result.html").exists()
