@@ -8,45 +8,12 @@
 
 #include "analysis/point_noise.hpp"
 #include "analysis/surrogate.hpp"
+#include "analysis/sweep_axes.hpp"
 
 namespace coopsim {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
-// Columns of the unit cube without repetitions, which factors that move together make.
-struct Axes {
-  std::vector<std::string> names;
-  std::vector<std::size_t> column;  // of the file, one an axis
-};
-
-Axes axes_of(const SweepPoints& points) {
-  const std::size_t factors = points.factors.size();
-  const auto same = [&](std::size_t a, std::size_t b) {
-    for (std::size_t p = 1; p < points.ids.size(); ++p)
-      if (points.coordinates[p * factors + a] != points.coordinates[p * factors + b]) return false;
-    return true;
-  };
-  Axes axes;
-  for (std::size_t f = 0; f < factors; ++f) {
-    const auto known = std::ranges::find_if(axes.column, [&](std::size_t c) { return same(c, f); });
-    if (known == axes.column.end()) {
-      axes.column.push_back(f);
-      axes.names.push_back(points.factors[f].path);
-    } else {
-      axes.names[std::size_t(known - axes.column.begin())] += " + " + points.factors[f].path;
-    }
-  }
-  return axes;
-}
-
-FactorTable table_of(const SweepPoints& points, const Axes& axes) {
-  FactorTable table{axes.column.size(), {}};
-  for (std::size_t p = 1; p < points.ids.size(); ++p)
-    for (const std::size_t column : axes.column)
-      table.values.push_back(points.coordinates[p * points.factors.size() + column]);
-  return table;
-}
 
 // [point][replication], the reference among them.
 CrossedTable values_of(const SweepTotals& totals, const SweepTotals::Response& response,
@@ -126,8 +93,8 @@ std::vector<double> point_means(const SweepTotals& totals, const SweepTotals::Re
 
 SweepSensitivity sweep_sensitivity(const SweepTotals& totals, const SweepTotals::Response& response,
                                    std::size_t policy, std::optional<std::size_t> less) {
-  const Axes axes = axes_of(totals.points);
-  const FactorTable table = table_of(totals.points, axes);
+  const SweepAxes axes = sweep_axes(totals.points);
+  const FactorTable table = axis_table(totals.points, axes, totals.points.coordinates);
   CrossedTable values = values_of(totals, response, policy, less);
   SweepSensitivity found;
   found.factors = axes.names;
@@ -153,7 +120,9 @@ SweepSensitivity sweep_sensitivity(const SweepTotals& totals, const SweepTotals:
     found.mean = independent_mean(table, found.response);
   else if (totals.points.sampling == mirrored_sampling)
     take_pairs(found, table);
-  found.predictive_r_squared = Surrogate(table, found.response).predictive_r_squared();
+  found.predictive_r_squared =
+      Surrogate(axis_table(totals.points, axes, totals.points.values), found.response)
+          .predictive_r_squared();
   return found;
 }
 

@@ -71,6 +71,7 @@ CommandLine::CommandLine()
   declare_status();
   declare_sensitivity();
   declare_discover();
+  declare_predict();
   declare_completion();
 }
 
@@ -125,6 +126,7 @@ Arguments CommandLine::chosen() const {
   if (name == "status") return status_;
   if (name == "sensitivity") return sensitivity_;
   if (name == "discover") return discover_;
+  if (name == "predict") return predict_;
   return TextArguments{{}, bash_ ? bash_completion(words()) : zsh_completion(words())};
 }
 

@@ -213,6 +213,11 @@ struct DiscoverArguments : SweepQuestion {
   bool below = true;      // cases lie below the threshold; else above
 };
 
+struct PredictArguments : SweepQuestion {
+  std::vector<std::string> settings;  // FACTOR=VALUE; what is not set is as in the reference
+  std::string over;                   // factor along whose range it is asked; empty: one point
+};
+
 // --help, --version, completion: a text to print.
 struct TextArguments : Common {
   std::string text;
@@ -224,7 +229,7 @@ using Arguments =
                  CompareArguments, SelectArguments, PackagesArguments, ExplainArguments,
                  SweepArguments, BlocksArguments, WorkArguments, AssembleArguments, SubmitArguments,
                  ResumeArguments, ExpandArguments, RetryArguments, StatusArguments,
-                 SensitivityArguments, DiscoverArguments, TextArguments>;
+                 SensitivityArguments, DiscoverArguments, PredictArguments, TextArguments>;
 
 // Throws a Failure(usage) that names the word and what is allowed.
 Arguments parse(std::vector<std::string> words);
@@ -255,6 +260,7 @@ ExitCode execute(const RetryArguments& arguments);
 ExitCode execute(const StatusArguments& arguments);
 ExitCode execute(const SensitivityArguments& arguments);
 ExitCode execute(const DiscoverArguments& arguments);
+ExitCode execute(const PredictArguments& arguments);
 ExitCode execute(const TextArguments& arguments);
 
 }  // namespace coopsim::cli

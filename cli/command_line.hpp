@@ -48,6 +48,7 @@ class CommandLine {
   void declare_status();
   void declare_sensitivity();
   void declare_discover();
+  void declare_predict();
   void add_question(CLI::App* to, SweepQuestion& question);
   void declare_completion();
 
@@ -96,6 +97,7 @@ class CommandLine {
   StatusArguments status_;
   SensitivityArguments sensitivity_;
   DiscoverArguments discover_;
+  PredictArguments predict_;
   bool bash_ = true;
   std::optional<ProgressForm> progress_;
 };

@@ -141,4 +141,20 @@ void CommandLine::declare_discover() {
   threshold("--above", false, "cases are points above this");
 }
 
+void CommandLine::declare_predict() {
+  CLI::App* const predict = command(
+      "predict", "Say what a sweep's response would be at values that were not simulated",
+      "  coopsim predict results/lhs --set learning.practice_advice=0.12\n"
+      "  coopsim predict results/lhs --policy dankai --over advice.interest_loss\n"
+      "By a surrogate fitted to the points that were simulated; it tells how far it is off.\n");
+  add_question(predict, predict_);
+  predict
+      ->add_option("--set", predict_.settings,
+                   "value of a factor (the scenario's); may be repeated")
+      ->type_name("FACTOR=VALUE")
+      ->allow_extra_args(false);
+  predict->add_option("--over", predict_.over, "along the range of this factor")
+      ->type_name("FACTOR");
+}
+
 }  // namespace coopsim::cli

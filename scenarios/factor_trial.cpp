@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "scenarios/policy_settings.hpp"
+
 namespace coopsim {
 
 SweepFactor factor_named(const std::string& path, const ScenarioReading& base) {
@@ -12,7 +14,10 @@ SweepFactor factor_named(const std::string& path, const ScenarioReading& base) {
   factor.path = factor.label_en = factor.label_ko = path;
   factor.unit = "1";
   const auto one = std::ranges::find(base.provenance, path, &Provenance::path);
-  if (one == base.provenance.end()) return factor;
+  if (one == base.provenance.end()) {  // a setting of a policy's lever
+    factor.usual = policy_setting(base.scenario.effective_toml, path);
+    return factor;
+  }
   factor.unit = one->unit;
   factor.label_en = one->label.en;
   factor.label_ko = one->label.ko;

@@ -3,8 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <optional>
+#include <ranges>
 
 #include "scenarios/parse.hpp"
+#include "scenarios/value_writer.hpp"
 
 namespace coopsim {
 namespace {
@@ -56,11 +60,59 @@ const Setting* setting_of(const PolicySettings& policy, std::string_view lever) 
 
 }  // namespace
 
-std::vector<PolicySettings> policy_settings(std::string_view effective_toml) {
+namespace {
+
+std::optional<Node> parsed(std::string_view effective_toml) {
   Problems problems;
   std::vector<Problem> notes;
   const auto file = std::make_shared<SourceFile>(SourceFile{"the scenario", "", 0, false});
-  const auto scenario = parse_toml(effective_toml, file, problems, notes);
+  return parse_toml(effective_toml, file, problems, notes);
+}
+
+bool is_single(const Node& node) {
+  return !node.is(Node::Kind::table) && !node.is(Node::Kind::array);
+}
+
+std::string single_toml(const Node& node) {
+  return node.is(Node::Kind::text) ? toml_quoted(node.text) : node.text;
+}
+
+// The dates and values of a path; empty if it is none.
+std::string path_toml(const Node& path) {
+  std::string text;
+  for (const Node& step : path.items) {
+    const Node *from = step.find("from"), *value = step.find("value");
+    if (!from || !value || !is_single(*value)) return {};
+    text += (text.empty() ? "{ from = " : ", { from = ") + from->text +
+            ", value = " + single_toml(*value) + " }";
+  }
+  return text.empty() ? "" : "[" + text + "]";
+}
+
+const Node* policy_named(const Node& scenario, std::string_view name) {
+  const Node* const policies = scenario.find("policy");
+  if (!policies) return nullptr;
+  for (const Node& policy : policies->items)
+    if (const Node* own = policy.find("name"); own && own->text == name) return &policy;
+  return nullptr;
+}
+
+}  // namespace
+
+std::string policy_setting(std::string_view effective_toml, std::string_view path) {
+  std::vector<std::string> keys;
+  for (const auto key : std::views::split(path, '.')) keys.emplace_back(key.begin(), key.end());
+  const auto scenario = parsed(effective_toml);
+  if (!scenario || keys.size() < 3 || keys[0] != "policy") return {};
+  const Node* node = policy_named(*scenario, keys[1]);
+  for (std::size_t i = 2; node && i < keys.size(); ++i) node = node->find(keys[i]);
+  if (node && node->is(Node::Kind::table)) node = node->find("value");
+  if (!node || node->is(Node::Kind::table)) return {};
+  return node->is(Node::Kind::array) ? path_toml(*node) : single_toml(*node);
+}
+
+std::vector<PolicySettings> policy_settings(std::string_view effective_toml) {
+  const auto scenario = parsed(effective_toml);
   std::vector<PolicySettings> all;
   const Node* const policies = scenario ? scenario->find("policy") : nullptr;
   if (!policies) return all;

@@ -22,6 +22,10 @@ struct PolicySettings {
 // Of every policy, evidence left out. Empty if the text is no scenario.
 std::vector<PolicySettings> policy_settings(std::string_view effective_toml);
 
+// TOML of one of them, "policy.dankai.release_to.share": a single value, or a dated path of such.
+// Empty if there is none, or it is of another kind.
+std::string policy_setting(std::string_view effective_toml, std::string_view path);
+
 // What `policy` has that `baseline` has not, or otherwise ("was": its value there), and what it
 // lacks (value empty).
 struct SettingDifference {

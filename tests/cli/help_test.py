@@ -7,7 +7,7 @@ import pytest
 
 COMMANDS = ["run", "check", "plan", "describe", "validate", "verify", "summary", "report", "export", "compare",
             "packages", "explain", "select", "sweep", "resume", "blocks", "work", "assemble", "submit", "expand", "retry", "status",
-            "sensitivity", "discover", "completion"]
+            "sensitivity", "discover", "predict", "completion"]
 EXIT_CODES = ["0", "1", "2", "65", "66", "70", "73", "74", "75", "77"]
 
 

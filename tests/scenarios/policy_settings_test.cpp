@@ -52,6 +52,19 @@ TEST_CASE("what is set alike is no difference, whatever its evidence") {
   CHECK(setting_differences(all[0], all[0]).empty());
 }
 
+TEST_CASE("a single setting is found by its path, as TOML, evidence left out") {
+  CHECK(policy_setting(text, "policy.a.total.factor") == "1.5");
+  CHECK(policy_setting(text, "policy.b.total.factor") == "0.5");
+  CHECK(policy_setting(text, "policy.b.share_path.account") == "\"training\"");
+  CHECK(policy_setting(text, "policy.b.share_path.path") ==
+        "[{ from = 2007, value = 0.375 }, { from = 2008, value = 0.3 }]");
+  for (const char* none :
+       {"policy.b.total", "policy.b.share_path.path.from", "policy.c.total.factor",
+        "policy.a.share_path.path", "policy.a", "total.factor", ""})
+    CHECK(policy_setting(text, none).empty());
+  CHECK(policy_setting("not = [toml", "policy.a.total.factor").empty());
+}
+
 TEST_CASE("text that is no scenario has no policies") {
   CHECK(policy_settings("").empty());
   CHECK(policy_settings("not = [toml").empty());

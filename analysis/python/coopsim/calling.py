@@ -43,7 +43,7 @@ def program(given: str | os.PathLike[str] | None = None) -> str:
 def ask(*words: str | os.PathLike[str], program: str | os.PathLike[str] | None = None) -> Any:
     """What a command answers in JSON: ``ask("explain", result.path, "status_quo", "dankai")``.
 
-    Works for compare, explain, packages, sensitivity, discover, validate, status, describe and others
+    Works for compare, explain, packages, sensitivity, discover, predict, validate, status, describe and others
     (``coopsim COMMAND --help``); ``--json`` is added. Raises ProgramError with the program's own words
     where it ends with an error.
     """
