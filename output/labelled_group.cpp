@@ -56,8 +56,8 @@ h5::Handle LabelledGroup::column(std::string_view name, hid_t type, const Variab
                                  const void* missing) {
   const Axis& axis = axes_.back();
   h5::Handle made = h5::create_growing(group_, name, type, axis.chunk, axis.packed, missing);
-  h5::check(H5DSattach_scale(made, axis.scale, 0),
-            fmt::format("attaching axis {} to {}", axis.name, name));
+  const hid_t scale = axis.scale;
+  index_.links.attach(made, {&scale, 1});
   describe(made, text);
   index_.rows.push_back({name_, std::string(name), axis.name, text});
   return made;
@@ -135,16 +135,16 @@ h5::Handle LabelledGroup::variable(std::string_view name, hid_t type,
                                    std::span<const std::string_view> axes, const VariableText& text,
                                    h5::Storage storage) {
   std::vector<hsize_t> sizes;
+  std::vector<hid_t> scales;
   std::string dimensions;
   for (const std::string_view axis : axes) {
     sizes.push_back(size_of(axis));
+    scales.push_back(find(axis).scale);
     if (!dimensions.empty()) dimensions += ", ";
     dimensions += axis;
   }
   h5::Handle made = h5::create_dataset(group_, name, type, sizes, storage);
-  for (std::size_t i = 0; i < axes.size(); ++i)
-    h5::check(H5DSattach_scale(made, find(axes[i]).scale, unsigned(i)),
-              fmt::format("attaching axis {} to {}", axes[i], name));
+  index_.links.attach(made, scales);
   describe(made, text);
   index_.rows.push_back({name_, std::string(name), dimensions, text});
   return made;

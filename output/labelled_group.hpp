@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "output/axis_links.hpp"
 #include "output/h5_write.hpp"
 #include "output/variable_text.hpp"
 #include "sim/kernel/field.hpp"
@@ -19,9 +20,10 @@ struct DictionaryRow {
   VariableText text;
 };
 
-// Shared by the groups of one file.
+// Shared by the groups of one file; `links` is to be closed after the last of them.
 struct FileIndex {
   std::vector<DictionaryRow> rows;
+  AxisLinks links;
   int axes = 0;  // netCDF numbers its dimensions through the whole file
 };
 

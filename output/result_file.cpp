@@ -189,6 +189,7 @@ Published ResultFile::write_rest(const std::optional<ExecutionFacts>& execution)
     write_dictionary(my.file, my.index);
     published.content_hash = write_checksums(my.file, provenance);
   }
+  my.index.links.close(my.file);
   if (execution) write_execution(my.file, *execution, my.record.work);
   my.responses.reset();
   my.records.reset();

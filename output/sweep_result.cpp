@@ -239,7 +239,9 @@ class Writer {
                 {"", "fingerprint of the point", "설계점 지문", "over all its worlds"}, prints);
     if (!done.failures.empty()) write_failures(group, done.failures);
     write_dictionary(file, index_);
-    return write_checksums(file, group);
+    std::string hash = write_checksums(file, group);
+    index_.links.close(file);
+    return hash;
   }
 
   static void add_failure_axis(LabelledGroup& group, std::size_t count) {

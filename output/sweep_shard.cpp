@@ -84,6 +84,7 @@ void write_once(const std::filesystem::path& path, std::string_view study, const
     write_axes(group, block, content);
     write_values(group, content, values);
   }
+  index.links.close(file);
   h5::put_attribute(file, content_hash_attribute, hash_of(file));
   file.close();
   if (const std::string failure = h5::closing_failure(); !failure.empty())

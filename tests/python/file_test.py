@@ -68,6 +68,20 @@ def test_nothing_in_the_file_bites_older_readers(sample):
     assert len(seen) > 300
 
 
+def test_axes_and_variables_know_each_other(sample):
+    checked = 0
+    with h5py.File(sample) as raw:
+        for group in (thing for thing in raw.values() if isinstance(thing, h5py.Group)):
+            variables = [one for one in group.values() if not h5py.h5ds.is_scale(one.id)]
+            for variable in variables:
+                for place, axis in enumerate(variable.dims):
+                    assert h5py.h5ds.is_attached(variable.id, axis[0].id, place), variable.name
+                    checked += 1
+            uses = sum(one.attrs["REFERENCE_LIST"].size for one in group.values() if "REFERENCE_LIST" in one.attrs)
+            assert uses == sum(len(one.dims) for one in variables)
+    assert checked > 300
+
+
 def test_only_execution_says_how_it_was_computed(sample, samples):
     with xr.open_dataset(sample, group="execution") as data:
         assert data.attrs["threads"] == 2 and data.attrs["host"] == "a host"
