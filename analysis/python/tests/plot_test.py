@@ -57,6 +57,21 @@ def test_sensitivity_is_drawn_by_what_the_design_allows(sweeps, kind, lang):
         assert {round(value, 9) for value in table[column]} <= drawn
 
 
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_what_if_is_the_programs_prediction_over_the_points(sweeps, lang):
+    with coopsim.open_result(sweeps["latin_hypercube"]) as sweep:
+        factor = str(sweep["design"].factor.values[0])
+        figure = plot.what_if(sweep, factor, lang=lang)
+        is_drawn(figure, lang)
+        policy = next(str(one) for one in sweep.policies.index if one != sweep.baseline)
+        told = coopsim.ask("predict", sweep.path, "--over", factor, "--policy", policy)
+        line = figure.axes[0].lines[0]
+        np.testing.assert_allclose(line.get_ydata(), [step["predicted"] for step in told["over"]["steps"]])
+        assert len(figure.axes[0].collections[0].get_offsets()) == sweep["design"].sizes["design_point"] - 1
+        with pytest.raises(coopsim.NotInResult, match="did you mean"):
+            plot.what_if(sweep, factor + "s")
+
+
 def test_a_fan_has_the_quantiles_of_the_file(result):
     figure = plot.fan(result, "productivity_effect", ["dankai"])
     line = figure.axes[0].lines[0]
