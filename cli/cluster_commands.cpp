@@ -34,7 +34,8 @@ void CommandLine::add_part(CLI::App* to, PartChoice& part) {
 }
 
 void CommandLine::add_scratch(CLI::App* to, std::string& scratch) {
-  to->add_option("--scratch", scratch, "folder of this machine where files are made first")
+  to->add_option("--scratch", scratch,
+                 "folder of this machine where files are made first, made if need be")
       ->type_name("DIR");
 }
 
@@ -61,7 +62,8 @@ void CommandLine::declare_work() {
       "  coopsim work results/lhs < list\n"
       "  coopsim work lhs --list lhs/rounds/1/blocks --task 7 --each 4 --name round_1/task_7\n"
       "Standard input: a block a line; an empty line ends a batch, which is answered by its\n"
-      "lines once all are published. The list is coopsim blocks'.\n"
+      "lines once all are published, also with --quiet and --json: who deals blocks out waits\n"
+      "for them. The list is coopsim blocks'.\n"
       "Exit code 1: worlds have failed; 75: stopped, nothing is lost.\n");
   work->add_option("DIR", work_.folder, "the sweep's folder")->required()->type_name("DIR");
   work->add_option("--list", work_.list, "a list of coopsim submit, instead of standard input")

@@ -65,7 +65,8 @@ ExitCode run_part(const SweepArguments& arguments) {
   const auto blocks = missing_in(sweep, part, threads_of(arguments));
   Simulated done;
   if (!blocks.empty()) {
-    sweep.folder.join(fmt::format("shard/{}_of_{}", part.number, part.of), arguments.scratch);
+    sweep.folder.join(fmt::format("shard/{}_of_{}", part.number, part.of));
+    sweep.folder.make_blocks_in(arguments.scratch);
     done = simulate(sweep, blocks, arguments,
                     fmt::format("coopsim sweep {} -o {} --shard {}/{}", shell_word(arguments.study),
                                 shell_word(begun.folder.string()), part.number, part.of));
