@@ -54,6 +54,7 @@ void CommandLine::declare_blocks() {
   add_number(
       blocks, "--cores", 1, most_threads, [this](std::int64_t n) { blocks_.threads = int(n); },
       "blocks for so many cores at a time (1)");
+  blocks->add_flag("--quiet", blocks_.quiet, "no notes: nothing but blocks and errors");
 }
 
 void CommandLine::declare_work() {

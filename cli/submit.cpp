@@ -64,7 +64,7 @@ void refuse_own_options(const std::vector<std::string>& options) {
 std::vector<SweepBlock> blocks_to_submit(const SubmitArguments& arguments,
                                          const BegunSweep& begun) {
   const OpenSweep sweep(begun.folder, SweepFolder::Use::look);
-  begun.refuse_if_smaller(sweep);
+  begun.compare_sizes(sweep, arguments.quiet);
   if (!arguments.dry_run) sweep.folder.refuse_whole_worker();  // it would do the tasks' work
   return missing_in(sweep, arguments.part, arguments.cores);
 }

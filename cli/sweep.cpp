@@ -52,7 +52,8 @@ ExitCode execute(const SweepArguments& arguments) {
   if (arguments.part.of > 0) return run_part(arguments);
   const BegunSweep begun = begin_sweep(arguments.study, arguments.folder);
   OpenSweep sweep(begun.folder, SweepFolder::Use::work);
-  begun.refuse_if_smaller(sweep);
+  begun.compare_sizes(sweep, arguments.quiet);
+  sweep.folder.make_blocks_in(arguments.scratch);
   return go_on(sweep, arguments);
 }
 

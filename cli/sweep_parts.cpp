@@ -60,7 +60,7 @@ std::vector<SweepBlock> missing_in(const OpenSweep& sweep, PartChoice part, int 
 ExitCode run_part(const SweepArguments& arguments) {
   const BegunSweep begun = begin_sweep(arguments.study, arguments.folder);
   OpenSweep sweep(begun.folder, SweepFolder::Use::look);
-  begun.refuse_if_smaller(sweep);
+  begun.compare_sizes(sweep, arguments.quiet);
   const PartChoice& part = arguments.part;
   const auto blocks = missing_in(sweep, part, threads_of(arguments));
   Simulated done;
@@ -78,7 +78,7 @@ ExitCode run_part(const SweepArguments& arguments) {
 ExitCode execute(const BlocksArguments& arguments) {
   const BegunSweep begun = begin_sweep(arguments.study, arguments.folder);
   const OpenSweep sweep(begun.folder, SweepFolder::Use::look);
-  begun.refuse_if_smaller(sweep);
+  begun.compare_sizes(sweep, arguments.quiet);
   std::string lines;
   for (const SweepBlock& one : missing_in(sweep, arguments.part, std::max(1, arguments.threads)))
     lines += block_text(one) + "\n";
