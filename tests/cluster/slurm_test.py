@@ -13,7 +13,7 @@ import pytest
 
 from conftest import ALL_WORLDS, published, worlds_published
 from slurm_here import Slurm, what_is_missing
-from small_sweep import PROGRAM, result, run, status
+from small_sweep import PROGRAM, result, run, status, write_study
 
 pytestmark = pytest.mark.skipif(what_is_missing() is not None, reason=str(what_is_missing()))
 FOUR = ("--blocks-per-task", 4)  # 34 blocks: 9 tasks
@@ -210,6 +210,21 @@ def test_rounds_that_bring_nothing_come_to_an_end(slurm, study, tmp_path):
     assert rounds(folder) == [1, 2]
     submit(slurm, study, folder, "--", "--hold")  # whoever asks by hand may try again
     cancel_all(slurm)
+
+
+def test_a_batch_script_is_one_process_and_srun_starts_several(slurm, tmp_path):
+    study = write_study(tmp_path / "in")
+    script = tmp_path / "job.sh"
+    script.write_text(f"""#!/bin/bash
+#SBATCH --ntasks=2 --output={tmp_path}/log
+srun {PROGRAM} sweep {study} -o {tmp_path}/several --quiet
+{PROGRAM} sweep {study} -o {tmp_path}/one --quiet
+""")
+    slurm("sbatch", script)
+    slurm.wait_for_all()
+    log = (tmp_path / "log").read_text()
+    assert log.count("this is one of 2 processes of mpirun or srun (SLURM_STEP_NUM_TASKS=2)") in (1, 2), log
+    assert not (tmp_path / "several").exists() and (tmp_path / "one/result.h5").exists()
 
 
 def test_a_dry_run_shows_scripts_that_are_sound_and_makes_nothing(study, tmp_path):
