@@ -243,6 +243,24 @@ def test_a_dry_run_shows_scripts_that_are_sound_and_makes_nothing(study, tmp_pat
     assert f"assemble {folder}" in finish
 
 
+def test_a_dry_run_as_json_has_the_scripts_and_how_much_there_is(study, tmp_path):
+    folder = tmp_path / "s"
+    words = ("submit", study, "-o", folder, *FOUR, "--array-limit", 2, "--dry-run")
+    told = json.loads(run(*words, "--json").stdout)
+    shown = run(*words).stdout
+    assert told.pop("task_script") in shown and told.pop("finish_script") in shown
+    assert told == {"folder": str(folder), "round": 1, "tasks": 2, "lines": 34, "rounds": 5, "missing_worlds": ALL_WORLDS,
+                    "blocks_for_later_rounds": 26}
+    assert not folder.exists()
+    run("sweep", study, "-o", folder, "--shard", "1/2", "--quiet")
+    told = json.loads(run(*words, "--json").stdout)
+    assert told["lines"] == 17 and told["rounds"] == 3 and told["missing_worlds"] == ALL_WORLDS // 2
+    assert json.loads(run(*words, "--shard", "1/2", "--json").stdout) == {"folder": str(folder), "tasks": 0, "missing_worlds": 0}
+    run("sweep", study, "-o", folder, "--shard", "2/2", "--quiet")
+    assert "nothing is missing" in run(*words).stdout and not (folder / "result.h5").exists()
+    assert not (folder / "rounds").exists()
+
+
 @pytest.mark.parametrize("words, said", [
     (["--", "--array=0-3"], "sets that option itself"), (["--", "nice=1"], "--name=value"),
     (["--blocks-per-task", "0"], "whole number from 1"), (["--", "-x", "node"], "--name=value")])
