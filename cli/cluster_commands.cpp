@@ -122,8 +122,7 @@ void CommandLine::declare_submit() {
             "as of sbatch")
         ->type_name("VALUE");
   submit->add_flag("--again", submit_.again, "as the job after an array does");
-  submit->add_flag("--dry-run", submit_.dry_run,
-                   "print the scripts (with --json how much too); make and submit nothing");
+  submit->add_flag("--dry-run", submit_.dry_run, "print the scripts; make and submit nothing");
   add_common(submit, submit_);
 }
 

@@ -74,14 +74,14 @@ ClusterForecast forecast(const SweepLoad& load, ClusterShape shape) {
   found.published_blocks = load.shared_history ? load.blocks : std::size_t(merged);
   const double published = double(found.published_blocks);
   const double of_a_node = published / shape.nodes;
-  const double block_seconds = load.core_seconds / std::max(1., published) / shape.cores;
+  found.block_seconds = load.core_seconds / std::max(1., published) / shape.cores;
   const double values = double(load.worlds) *
                         (double(load.responses) * double(load.years + 1) * 8 + bytes_a_fingerprint);
   found.starting = seconds_to_start + operations_a_task * seconds_an_operation;
   found.simulating = load.core_seconds / shape.all();
   found.publishing = of_a_node * operations_a_block * seconds_an_operation;
   // The last block of some node ends as others have nothing left to do.
-  found.waiting = std::min(block_seconds, load.core_seconds / shape.cores) *
+  found.waiting = std::min(found.block_seconds, load.core_seconds / shape.cores) *
                   (std::ceil(of_a_node) - of_a_node + .5);
   found.assembling = 2 * values / assembled_bytes_a_second + published * assembling_seconds_a_block;
   found.files = std::uint64_t(published + files_a_task * shape.nodes + 6);

@@ -25,6 +25,7 @@ struct SweepLoad {
 
 struct ClusterForecast {
   std::size_t published_blocks = 0;  // neighbours that a node publishes as one
+  double block_seconds = 0;          // of such a one, on all cores of a node
   // Seconds of wall time.
   double starting = 0, simulating = 0, publishing = 0, waiting = 0, assembling = 0;
   std::uint64_t files = 0, bytes = 0, operations = 0;
