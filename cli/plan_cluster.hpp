@@ -21,6 +21,7 @@ struct SweepLoad {
   std::size_t worlds = 0;
   std::size_t responses = 0, years = 0;
   bool shared_history = false;
+  std::size_t columns = 1;  // of the grid of blocks, along replications
 };
 
 struct ClusterForecast {

@@ -27,7 +27,7 @@ struct SweepPlan {
   SweepStudy study;
   SweepPoints points;
   int threads;
-  std::size_t blocks = 0;
+  BlockGrid grid;
   Needs needs;
   std::optional<Probe> probe;
   std::vector<std::string> objections;
@@ -65,7 +65,8 @@ void ask_about_cluster(SweepPlan& plan) {
   const double cells_a_worker = std::ceil(cells / std::min(plan.threads, machine_cores()));
   SweepLoad load;
   load.core_seconds = plan.probe->seconds / cells_a_worker * cells;
-  load.blocks = plan.blocks;
+  load.blocks = plan.grid.blocks;
+  load.columns = plan.grid.columns;
   load.worlds = std::size_t(plan.runs());
   load.responses = plan.study.responses.size();
   load.years = layout_of(plan.study.base.scenario).years();
@@ -74,12 +75,11 @@ void ask_about_cluster(SweepPlan& plan) {
 }
 
 SweepPlan made(const PlanArguments& arguments) {
-  SweepPlan plan{arguments, load_sweep(arguments.scenario.path), {}, 0, 0, {}, {}, {}, {}, {}};
+  SweepPlan plan{arguments, load_sweep(arguments.scenario.path), {}, 0, {}, {}, {}, {}, {}, {}};
   plan.points = points_of(plan.study);
   plan.threads = arguments.threads > 0 ? arguments.threads : machine_cores();
-  plan.blocks = block_grid(plan.points.ids.size(), std::size_t(plan.study.replications),
-                           size_of_blocks(plan.study))
-                    .blocks;
+  plan.grid = block_grid(plan.points.ids.size(), std::size_t(plan.study.replications),
+                         size_of_blocks(plan.study));
   Selection one = as_selection(plan);
   one.replications = one.at_most = 1;
   plan.needs.memory = needs_of(plan.study.base.scenario, one, plan.threads).memory;
@@ -210,7 +210,7 @@ std::string as_text(const SweepPlan& plan) {
                                      counted(plan.threads, "thread")));
   text += line("memory", "about " + readable_size(plan.needs.memory));
   text += line("disk", fmt::format("about {}, in {}", readable_size(plan.needs.disk),
-                                   counted(std::int64_t(plan.blocks), "block")));
+                                   counted(std::int64_t(plan.grid.blocks), "block")));
   for (const std::string& objection : plan.objections) text += line("TOO LARGE", objection);
   if (plan.cluster) text += cluster_text(plan);
   text += fmt::format("\n{}\n", counted(std::int64_t(plan.points.factors.size()), "factor"));
@@ -238,7 +238,7 @@ std::string as_json(const SweepPlan& plan) {
                                      {"replications", plan.study.replications},
                                      {"responses", plan.study.responses},
                                      {"runs", plan.runs()},
-                                     {"blocks", plan.blocks},
+                                     {"blocks", plan.grid.blocks},
                                      {"history_shared", plan.study.shares_history()},
                                      {"threads", plan.threads},
                                      {"memory_bytes", plan.needs.memory},

@@ -30,6 +30,14 @@ def test_the_plan_of_a_billion_runs_answers(tmp_path):
     assert text.endswith(f"Next: coopsim submit {study} --cpus-per-task 32 --blocks-per-task {each}\n")
 
 
+@pytest.mark.parametrize("replications", [4, 8, 24])  # 1, 2, 6 blocks a point
+@pytest.mark.parametrize("cores", [1, 2, 4, 5])
+def test_the_plan_counts_the_blocks_that_nodes_will_publish(tmp_path, replications, cores):
+    study = write_study(tmp_path / "in", size="points = 11", replications=replications)
+    told = json.loads(run("plan", study, "--nodes", 1, "--cores", cores, "--json").stdout)["cluster"]
+    assert told["published_blocks"] == len(run("blocks", study, "-o", tmp_path / "s", "--cores", cores).stdout.splitlines())
+
+
 def test_blocks_of_a_folder_that_is_larger_than_the_study_come_with_a_note(tmp_path):
     folder = tmp_path / "s"
     run("blocks", write_study(tmp_path / "in", replications=6), "-o", folder)
