@@ -34,7 +34,8 @@ void CommandLine::add_part(CLI::App* to, PartChoice& part) {
 }
 
 void CommandLine::add_scratch(CLI::App* to, std::string& scratch) {
-  to->add_option("--scratch", scratch, "folder of this machine where files are made first")
+  to->add_option("--scratch", scratch,
+                 "folder of this machine where files are made first, made if need be")
       ->type_name("DIR");
 }
 
@@ -53,6 +54,7 @@ void CommandLine::declare_blocks() {
   add_number(
       blocks, "--cores", 1, most_threads, [this](std::int64_t n) { blocks_.threads = int(n); },
       "blocks for so many cores at a time (1)");
+  blocks->add_flag("--quiet", blocks_.quiet, "no notes: nothing but blocks and errors");
 }
 
 void CommandLine::declare_work() {
@@ -61,7 +63,8 @@ void CommandLine::declare_work() {
       "  coopsim work results/lhs < list\n"
       "  coopsim work lhs --list lhs/rounds/1/blocks --task 7 --each 4 --name round_1/task_7\n"
       "Standard input: a block a line; an empty line ends a batch, which is answered by its\n"
-      "lines once all are published. The list is coopsim blocks'.\n"
+      "lines once all are published, also with --quiet and --json: who deals blocks out waits\n"
+      "for them. The list is coopsim blocks'.\n"
       "Exit code 1: worlds have failed; 75: stopped, nothing is lost.\n");
   work->add_option("DIR", work_.folder, "the sweep's folder")->required()->type_name("DIR");
   work->add_option("--list", work_.list, "a list of coopsim submit, instead of standard input")

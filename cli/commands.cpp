@@ -199,6 +199,7 @@ void CommandLine::declare_verify() {
       "  coopsim verify results/kjc_2007.h5 --sample 20\n"
       "  coopsim verify results/kjc_2007.h5 --against scenarios/kjc_2007.toml\n"
       "  coopsim verify results/a.h5 results/b.h5        equal but for hardware and times?\n"
+      "Two sweeps are compared alike, by their folders; one alone: coopsim status DIR --verify.\n"
       "Exit code 1: something differs; 65: damaged, of another engine, or another scenario's.\n");
   verify->add_option("RESULT", verify_.result, "result file")->required()->type_name("FILE");
   verify->add_option("OTHER", verify_.other, "a second result, to compare bit for bit")

@@ -54,6 +54,19 @@ void make_folder(const std::filesystem::path& folder) {
            fmt::format("cannot be made ({}); choose another place with -o", error.message()));
 }
 
+void make_scratch(const std::filesystem::path& folder) {
+  if (folder.empty()) return;
+  const char* const remedy = "name a folder of this machine, or leave --scratch out";
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error)
+    refuse(code_for(error.value()), folder,
+           fmt::format("(--scratch) cannot be made ({}): {}", error.message(), remedy));
+  if (::access(folder.c_str(), W_OK | X_OK) != 0)
+    refuse(code_for(errno), folder,
+           fmt::format("(--scratch) cannot be written to ({}): {}", std::strerror(errno), remedy));
+}
+
 void refuse_unusable_output(const std::filesystem::path& file, bool overwrite,
                             const std::vector<std::filesystem::path>& inputs, Content content) {
   const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";

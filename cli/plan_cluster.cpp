@@ -29,6 +29,13 @@ constexpr std::size_t many_blocks = 100'000;
 constexpr double many_files_a_minute = 6, many_operations_a_second = 2000;
 constexpr double much_memory = 32e9, long_assembly_share = .2;
 
+// Who has several cores publishes as many neighbours as one: along replications, or, where a block
+// has all of them and no history is shared, along points.
+std::size_t lines_of(const SweepLoad& load, std::size_t cores) {
+  if (load.columns == 1 && !load.shared_history) return (load.blocks + cores - 1) / cores;
+  return load.blocks / load.columns * ((load.columns + cores - 1) / cores);
+}
+
 void find_limits(const SweepLoad& load, const ClusterShape& shape, ClusterForecast& found) {
   const std::size_t a_block =
       std::max<std::size_t>(1, load.worlds / std::max<std::size_t>(1, load.blocks));
@@ -69,19 +76,17 @@ void find_limits(const SweepLoad& load, const ClusterShape& shape, ClusterForeca
 
 ClusterForecast forecast(const SweepLoad& load, ClusterShape shape) {
   ClusterForecast found;
-  // Who has several cores publishes as many neighbours as one.
-  const double merged = std::ceil(double(load.blocks) / shape.cores);
-  found.published_blocks = load.shared_history ? load.blocks : std::size_t(merged);
+  found.published_blocks = lines_of(load, std::size_t(shape.cores));
   const double published = double(found.published_blocks);
   const double of_a_node = published / shape.nodes;
-  const double block_seconds = load.core_seconds / std::max(1., published) / shape.cores;
+  found.block_seconds = load.core_seconds / std::max(1., published) / shape.cores;
   const double values = double(load.worlds) *
                         (double(load.responses) * double(load.years + 1) * 8 + bytes_a_fingerprint);
   found.starting = seconds_to_start + operations_a_task * seconds_an_operation;
   found.simulating = load.core_seconds / shape.all();
   found.publishing = of_a_node * operations_a_block * seconds_an_operation;
   // The last block of some node ends as others have nothing left to do.
-  found.waiting = std::min(block_seconds, load.core_seconds / shape.cores) *
+  found.waiting = std::min(found.block_seconds, load.core_seconds / shape.cores) *
                   (std::ceil(of_a_node) - of_a_node + .5);
   found.assembling = 2 * values / assembled_bytes_a_second + published * assembling_seconds_a_block;
   found.files = std::uint64_t(published + files_a_task * shape.nodes + 6);

@@ -21,10 +21,12 @@ struct SweepLoad {
   std::size_t worlds = 0;
   std::size_t responses = 0, years = 0;
   bool shared_history = false;
+  std::size_t columns = 1;  // of the grid of blocks, along replications
 };
 
 struct ClusterForecast {
   std::size_t published_blocks = 0;  // neighbours that a node publishes as one
+  double block_seconds = 0;          // of such a one, on all cores of a node
   // Seconds of wall time.
   double starting = 0, simulating = 0, publishing = 0, waiting = 0, assembling = 0;
   std::uint64_t files = 0, bytes = 0, operations = 0;

@@ -27,26 +27,25 @@ struct SweepPlan {
   SweepStudy study;
   SweepPoints points;
   int threads;
-  std::size_t blocks = 0;
+  BlockGrid grid;
   Needs needs;
   std::optional<Probe> probe;
   std::vector<std::string> objections;
   ClusterShape shape;
   std::optional<ClusterForecast> cluster;
 
-  std::int64_t runs() const {
-    return std::int64_t(points.ids.size()) * std::int64_t(study.policies.size()) *
-           study.replications;
-  }
+  std::int64_t cells() const { return std::int64_t(points.ids.size()) * study.replications; }
+  std::int64_t runs() const { return cells() * std::int64_t(study.policies.size()); }
 };
+
+constexpr std::int64_t most_probed = 2'000'000'000;
 
 // As if all points were replications of the reference: what a world takes hardly depends on where.
 Selection as_selection(const SweepPlan& plan) {
   Selection selection;
   for (const std::string& name : plan.study.policies)
     selection.policies.push_back(policy_number(plan.study.base.scenario, name));
-  selection.replications = selection.at_most = int(std::min<std::int64_t>(
-      std::int64_t(plan.points.ids.size()) * plan.study.replications, 2'000'000'000));
+  selection.replications = selection.at_most = int(std::min(plan.cells(), most_probed));
   return selection;
 }
 
@@ -62,11 +61,12 @@ void ask_about_cluster(SweepPlan& plan) {
     throw Failure(ExitCode::usage,
                   "--nodes needs the probe: leave out --no-probe, as all time follows from it");
   plan.shape = {arguments.nodes, arguments.cores > 0 ? arguments.cores : machine_cores()};
-  const double cells = double(plan.points.ids.size()) * plan.study.replications;
+  const double cells = double(plan.cells());
   const double cells_a_worker = std::ceil(cells / std::min(plan.threads, machine_cores()));
   SweepLoad load;
   load.core_seconds = plan.probe->seconds / cells_a_worker * cells;
-  load.blocks = plan.blocks;
+  load.blocks = plan.grid.blocks;
+  load.columns = plan.grid.columns;
   load.worlds = std::size_t(plan.runs());
   load.responses = plan.study.responses.size();
   load.years = layout_of(plan.study.base.scenario).years();
@@ -75,18 +75,19 @@ void ask_about_cluster(SweepPlan& plan) {
 }
 
 SweepPlan made(const PlanArguments& arguments) {
-  SweepPlan plan{arguments, load_sweep(arguments.scenario.path), {}, 0, 0, {}, {}, {}, {}, {}};
+  SweepPlan plan{arguments, load_sweep(arguments.scenario.path), {}, 0, {}, {}, {}, {}, {}, {}};
   plan.points = points_of(plan.study);
   plan.threads = arguments.threads > 0 ? arguments.threads : machine_cores();
-  plan.blocks = block_grid(plan.points.ids.size(), std::size_t(plan.study.replications),
-                           size_of_blocks(plan.study))
-                    .blocks;
+  plan.grid = block_grid(plan.points.ids.size(), std::size_t(plan.study.replications),
+                         size_of_blocks(plan.study));
   Selection one = as_selection(plan);
   one.replications = one.at_most = 1;
   plan.needs.memory = needs_of(plan.study.base.scenario, one, plan.threads).memory;
   plan.needs.disk = disk_of(plan);
-  if (arguments.probe)
+  if (arguments.probe) {
     plan.probe = probe(plan.study.base.scenario, as_selection(plan), plan.threads);
+    plan.probe->seconds *= double(plan.cells()) / double(std::min(plan.cells(), most_probed));
+  }
   if (arguments.nodes > 0)
     ask_about_cluster(plan);
   else
@@ -134,6 +135,9 @@ std::string cluster_text(const SweepPlan& plan) {
                            readable_duration(found.starting + found.publishing + found.waiting),
                            readable_duration(found.assembling)));
   text += line("efficiency", fmt::format("{:.0f} %", 100 * found.efficiency()));
+  text += line("blocks", fmt::format("{} for a node at a time, about {} each",
+                                     grouped(std::int64_t(found.published_blocks)),
+                                     readable_duration(found.block_seconds)));
   text += line("files", fmt::format("about {}, {} together", grouped(std::int64_t(found.files)),
                                     readable_size(found.bytes)));
   text +=
@@ -156,6 +160,7 @@ nlohmann::ordered_json cluster_json(const SweepPlan& plan) {
           {"seconds_assembling", found.assembling},
           {"efficiency", found.efficiency()},
           {"published_blocks", found.published_blocks},
+          {"seconds_a_block", found.block_seconds},
           {"files", found.files},
           {"bytes", found.bytes},
           {"operations", found.operations},
@@ -163,6 +168,18 @@ nlohmann::ordered_json cluster_json(const SweepPlan& plan) {
           {"files_a_minute_a_node", found.files_a_minute},
           {"assembly_memory_bytes", found.assembly_memory},
           {"limits", found.limits}};
+}
+
+// A cluster is asked for as many cores a task as were planned with, and for no more tasks than one
+// array has as a rule.
+std::string next_command(const SweepPlan& plan) {
+  const std::string study = shell_word(plan.arguments.scenario.path);
+  if (!plan.cluster) return "sweep " + study;
+  constexpr std::size_t tasks = 1000;
+  std::string command = fmt::format("submit {} --cpus-per-task {}", study, plan.shape.cores);
+  if (const std::size_t lines = plan.cluster->published_blocks; lines > tasks)
+    command += fmt::format(" --blocks-per-task {}", (lines + tasks - 1) / tasks);
+  return command;
 }
 
 std::string as_text(const SweepPlan& plan) {
@@ -193,7 +210,7 @@ std::string as_text(const SweepPlan& plan) {
                                      counted(plan.threads, "thread")));
   text += line("memory", "about " + readable_size(plan.needs.memory));
   text += line("disk", fmt::format("about {}, in {}", readable_size(plan.needs.disk),
-                                   counted(std::int64_t(plan.blocks), "block")));
+                                   counted(std::int64_t(plan.grid.blocks), "block")));
   for (const std::string& objection : plan.objections) text += line("TOO LARGE", objection);
   if (plan.cluster) text += cluster_text(plan);
   text += fmt::format("\n{}\n", counted(std::int64_t(plan.points.factors.size()), "factor"));
@@ -203,8 +220,7 @@ std::string as_text(const SweepPlan& plan) {
   text += "\nFirst points, with what is not as at the one before\n";
   for (std::size_t p = 0; p < std::min<std::size_t>(4, plan.points.ids.size()); ++p)
     text += point_text(plan, p) + "\n";
-  return text + fmt::format("\nNext: coopsim {} {}\n", plan.cluster ? "submit" : "sweep",
-                            shell_word(plan.arguments.scenario.path));
+  return text + fmt::format("\nNext: coopsim {}\n", next_command(plan));
 }
 
 std::string as_json(const SweepPlan& plan) {
@@ -222,7 +238,7 @@ std::string as_json(const SweepPlan& plan) {
                                      {"replications", plan.study.replications},
                                      {"responses", plan.study.responses},
                                      {"runs", plan.runs()},
-                                     {"blocks", plan.blocks},
+                                     {"blocks", plan.grid.blocks},
                                      {"history_shared", plan.study.shares_history()},
                                      {"threads", plan.threads},
                                      {"memory_bytes", plan.needs.memory},

@@ -4,12 +4,15 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 
 #include "cli/program_hash.hpp"
 #include "cli/sweep_runner.hpp"
+#include "cli/text.hpp"
 #include "scenarios/text.hpp"
 
 namespace coopsim::cli {
@@ -18,6 +21,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* ranks_name = "coopsim-ranks";
+
+// Where those who start ranks say how many there are. The first that is set counts: mpirun's own
+// srun starts one process a node. A batch script has SLURM_NTASKS too, and is one process.
+constexpr const char* rank_counts[] = {"OMPI_COMM_WORLD_SIZE", "PMI_SIZE", "SLURM_STEP_NUM_TASKS"};
+constexpr std::int64_t most_ranks = 100'000'000;
 
 // Where it was built or installed: beside this program.
 fs::path ranks_program() {
@@ -31,6 +39,20 @@ fs::path ranks_program() {
 }
 
 }  // namespace
+
+void refuse_to_be_one_of_several(const std::string& with_mpi) {
+  const auto* const name = std::ranges::find_if(
+      rank_counts, [](const char* one) { return std::getenv(one) != nullptr; });
+  if (name == std::end(rank_counts)) return;
+  const auto ranks = whole_number(std::getenv(*name), 1, most_ranks);
+  if (!ranks || *ranks == 1) return;
+  throw Failure(
+      ExitCode::usage,
+      fmt::format("this is one of {} processes of mpirun or srun ({}={}), and each would work on "
+                  "the whole sweep. Let them share it: {}; or give each a part of its own: --shard "
+                  "I/{}. Nothing was run",
+                  *ranks, *name, *ranks, with_mpi, *ranks));
+}
 
 ExitCode become_a_rank(const SweepArguments& arguments) {
   const fs::path program = ranks_program();

@@ -7,6 +7,10 @@
 
 namespace coopsim::cli {
 
+// Throws Failure(usage) where mpirun or srun started this process as one of several, each of which
+// would then work on all of the sweep. `with_mpi` is the command by which they share it.
+void refuse_to_be_one_of_several(const std::string& with_mpi);
+
 // Does not return. Throws Failure(no_input) where that program is not installed.
 [[noreturn]] ExitCode become_a_rank(const SweepArguments& arguments);
 

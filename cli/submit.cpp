@@ -6,13 +6,13 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "cli/block_text.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/program_hash.hpp"
 #include "cli/rounds.hpp"
 #include "cli/scenario_input.hpp"
+#include "cli/submit_text.hpp"
 #include "cli/sweep_begin.hpp"
 #include "cli/sweep_parts.hpp"
 #include "cli/sweep_runner.hpp"
@@ -64,7 +64,7 @@ void refuse_own_options(const std::vector<std::string>& options) {
 std::vector<SweepBlock> blocks_to_submit(const SubmitArguments& arguments,
                                          const BegunSweep& begun) {
   const OpenSweep sweep(begun.folder, SweepFolder::Use::look);
-  begun.refuse_if_smaller(sweep);
+  begun.compare_sizes(sweep, arguments.quiet);
   if (!arguments.dry_run) sweep.folder.refuse_whole_worker();  // it would do the tasks' work
   return missing_in(sweep, arguments.part, arguments.cores);
 }
@@ -126,9 +126,10 @@ cluster::Round round_for(const SubmitArguments& arguments, const fs::path& folde
           again_words(arguments, folder.string())};
 }
 
-void show_scripts(const cluster::Round& round) {
-  print(fmt::format("== {0}/task.sh\n{1}\n== {0}/finish.sh, after all tasks of task.sh\n{2}",
-                    round.place(), cluster::task_script(round), cluster::finish_script(round)));
+void show(const cluster::Round& round, const std::vector<SweepBlock>& blocks,
+          const SubmitArguments& arguments) {
+  print(arguments.json ? dry_run_json(round, blocks.size(), worlds_in(blocks))
+                       : dry_run_text(round));
 }
 
 // Two arrays would do the same work.
@@ -182,36 +183,25 @@ void submit_round(const cluster::Round& round, SweepRound& noted) {
   }
 }
 
-void tell(const cluster::Round& round, const SweepRound& noted, std::size_t left_out,
+void tell(const cluster::Round& round, const SweepRound& noted, std::size_t lines,
           const SubmitArguments& arguments) {
   if (arguments.json)
-    return print(nlohmann::ordered_json{{"folder", round.folder},
-                                        {"round", noted.number},
-                                        {"array_job", noted.array_job},
-                                        {"finish_job", noted.finish_job},
-                                        {"tasks", noted.tasks},
-                                        {"missing_worlds", noted.missing_worlds},
-                                        {"blocks_for_later_rounds", left_out}}
-                     .dump(2) +
-                 "\n");
-  if (arguments.quiet) return;
-  print(fmt::format("round {}: job array {} of {}, then job {} that puts the result together\n",
-                    noted.number, noted.array_job, counted(std::int64_t(noted.tasks), "task"),
-                    noted.finish_job));
-  if (left_out > 0)
-    print(fmt::format("{} more than the array may have tasks for; the job after it submits them\n",
-                      counted(std::int64_t(left_out), "block")));
-  print(fmt::format("Where it stands: coopsim status {}\n", shell_word(round.folder)));
+    print(submitted_json(round, noted, lines));
+  else if (!arguments.quiet)
+    print(submitted_text(round, noted, lines));
 }
 
-// Nothing is missing in what was asked for.
+// Nothing is missing in what was asked for: of a whole sweep the result may be.
 ExitCode nothing_to_submit(const SubmitArguments& arguments, const fs::path& folder) {
   const OpenSweep sweep(folder, SweepFolder::Use::look);
   SweepWork how;
   how.json = arguments.json;
   how.quiet = arguments.quiet;
-  if (sweep.missing().empty()) return assemble(sweep, how);
-  if (!arguments.quiet) print("nothing is missing in this part\n");
+  if (!arguments.dry_run && sweep.missing().empty()) return assemble(sweep, how);
+  if (arguments.json)
+    print(nothing_json(folder.string()));
+  else if (!arguments.quiet)
+    print(nothing_text());
   return ExitCode::ok;
 }
 
@@ -226,7 +216,8 @@ ExitCode execute(const SubmitArguments& arguments) {
   folder = usable_folder(folder);
   const bool nothing_there = !SweepFolder::is_one(folder);
   if (arguments.dry_run && nothing_there) {
-    show_scripts(round_for(arguments, folder, 1, blocks_of_study(arguments).size()));
+    const auto blocks = blocks_of_study(arguments);
+    show(round_for(arguments, folder, 1, blocks.size()), blocks, arguments);
     return ExitCode::ok;
   }
   const BegunSweep begun = begin_sweep(arguments.study, arguments.folder);
@@ -235,7 +226,7 @@ ExitCode execute(const SubmitArguments& arguments) {
   const auto rounds = rounds_of(folder);
   if (arguments.dry_run) {
     const std::size_t next = rounds.empty() ? 1 : rounds.back().number + 1;
-    show_scripts(round_for(arguments, folder, next, blocks.size()));
+    show(round_for(arguments, folder, next, blocks.size()), blocks, arguments);
     return ExitCode::ok;
   }
   refuse_if_in_queue(arguments, rounds);
@@ -248,8 +239,7 @@ ExitCode execute(const SubmitArguments& arguments) {
   SweepRound noted{round.number, "", "", round.tasks, missing, left, arguments.part};
   submit_round(round, noted);
   note_round(folder, noted);
-  const std::size_t dealt = round.tasks * round.blocks_a_task;
-  tell(round, noted, blocks.size() > dealt ? blocks.size() - dealt : 0, arguments);
+  tell(round, noted, blocks.size(), arguments);
   return ExitCode::ok;
 }
 

@@ -7,12 +7,14 @@
 #include <filesystem>
 
 #include "cli/exit_code.hpp"
+#include "cli/output_place.hpp"
 #include "cli/ranks.hpp"
 #include "cli/run_one.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/sweep_begin.hpp"
 #include "cli/sweep_parts.hpp"
 #include "cli/sweep_runner.hpp"
+#include "cli/text.hpp"
 
 namespace coopsim::cli {
 namespace {
@@ -48,15 +50,20 @@ ExitCode go_on(OpenSweep& sweep, const SweepWork& arguments) {
 
 ExitCode execute(const SweepArguments& arguments) {
   if (arguments.only) return run_only(arguments);
+  const bool alone = !arguments.ranks && arguments.part.of == 0;
+  if (alone) refuse_to_be_one_of_several("the same command with --mpi");
+  make_scratch(arguments.scratch);
   if (arguments.ranks) return become_a_rank(arguments);
-  if (arguments.part.of > 0) return run_part(arguments);
+  if (!alone) return run_part(arguments);
   const BegunSweep begun = begin_sweep(arguments.study, arguments.folder);
   OpenSweep sweep(begun.folder, SweepFolder::Use::work);
-  begun.refuse_if_smaller(sweep);
+  begun.compare_sizes(sweep, arguments.quiet);
+  sweep.folder.make_blocks_in(arguments.scratch);
   return go_on(sweep, arguments);
 }
 
 ExitCode execute(const ResumeArguments& arguments) {
+  refuse_to_be_one_of_several(fmt::format("coopsim sweep {} --mpi", shell_word(arguments.folder)));
   OpenSweep sweep(arguments.folder, SweepFolder::Use::work);
   return go_on(sweep, arguments);
 }

@@ -8,6 +8,7 @@
 
 #include "cli/exit_code.hpp"
 #include "cli/scenario_input.hpp"
+#include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "scenarios/text.hpp"
 
@@ -62,24 +63,33 @@ void begin(const SweepStudy& study, const fs::path& folder) {
           changed.empty() ? "  the engine's version\n" : changed));
 }
 
+bool covers(const SweepExtent& larger, const SweepExtent& smaller) {
+  const auto has = [&](const std::string& policy) {
+    return std::ranges::find(larger.policies, policy) != larger.policies.end();
+  };
+  return larger.points >= smaller.points && larger.replications >= smaller.replications &&
+         std::ranges::all_of(smaller.policies, has);
+}
+
 }  // namespace
 
-void BegunSweep::refuse_if_smaller(const OpenSweep& sweep) const {
+void BegunSweep::compare_sizes(const OpenSweep& sweep, bool quiet) const {
   if (!study) return;
   const SweepExtent asked = extent_of(*study, points_of(*study));
   const SweepExtent& there = sweep.extent;
-  const bool has_all = std::ranges::all_of(asked.policies, [&](const std::string& name) {
-    return std::ranges::find(there.policies, name) != there.policies.end();
-  });
-  if (asked.points <= there.points && asked.replications <= there.replications && has_all) return;
-  throw Failure(
-      ExitCode::cannot_create,
-      fmt::format(
-          "{0}: holds this study with {1} design points, {2} replications and {3} policies; "
-          "{4} says {5}, {6} and {7}. To grow it: coopsim expand {8}",
-          sweep.folder.path().string(), there.points - 1, there.replications, there.policies.size(),
-          study->name, asked.points - 1, asked.replications, asked.policies.size(),
-          shell_word(sweep.folder.path().string())));
+  const std::string folder = sweep.folder.path().string();
+  const std::string sizes = fmt::format(
+      "{}: holds this study with {} design points, {} replications and {} policies; {} says {}, "
+      "{} and {}",
+      folder, there.points - 1, there.replications, there.policies.size(), study->name,
+      asked.points - 1, asked.replications, asked.policies.size());
+  if (!covers(there, asked))
+    throw Failure(ExitCode::cannot_create,
+                  fmt::format("{}. To grow it: coopsim expand {}", sizes, shell_word(folder)));
+  if (covers(asked, there) || quiet) return;
+  complain(fmt::format(
+      "note: {}. All that the folder has stays; for the smaller study choose another with -o\n",
+      sizes));
 }
 
 BegunSweep begin_sweep(const std::string& study_or_folder, const std::string& folder) {

@@ -14,8 +14,8 @@ struct BegunSweep {
   std::optional<SweepStudy> study;  // where a study's file was named
 
   // Throws Failure(cannot_create) where the study is larger than the folder: that is for `expand`.
-  // A folder that has grown since is gone on with as it is.
-  void refuse_if_smaller(const OpenSweep& sweep) const;
+  // A larger folder is gone on with as it is, and unless `quiet` a note says so.
+  void compare_sizes(const OpenSweep& sweep, bool quiet) const;
 };
 
 // Of a study's file, with its folder (empty: results/<name>); or of a folder that is a sweep.

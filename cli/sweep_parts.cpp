@@ -60,12 +60,13 @@ std::vector<SweepBlock> missing_in(const OpenSweep& sweep, PartChoice part, int 
 ExitCode run_part(const SweepArguments& arguments) {
   const BegunSweep begun = begin_sweep(arguments.study, arguments.folder);
   OpenSweep sweep(begun.folder, SweepFolder::Use::look);
-  begun.refuse_if_smaller(sweep);
+  begun.compare_sizes(sweep, arguments.quiet);
   const PartChoice& part = arguments.part;
   const auto blocks = missing_in(sweep, part, threads_of(arguments));
   Simulated done;
   if (!blocks.empty()) {
-    sweep.folder.join(fmt::format("shard/{}_of_{}", part.number, part.of), arguments.scratch);
+    sweep.folder.join(fmt::format("shard/{}_of_{}", part.number, part.of));
+    sweep.folder.make_blocks_in(arguments.scratch);
     done = simulate(sweep, blocks, arguments,
                     fmt::format("coopsim sweep {} -o {} --shard {}/{}", shell_word(arguments.study),
                                 shell_word(begun.folder.string()), part.number, part.of));
@@ -77,7 +78,7 @@ ExitCode run_part(const SweepArguments& arguments) {
 ExitCode execute(const BlocksArguments& arguments) {
   const BegunSweep begun = begin_sweep(arguments.study, arguments.folder);
   const OpenSweep sweep(begun.folder, SweepFolder::Use::look);
-  begun.refuse_if_smaller(sweep);
+  begun.compare_sizes(sweep, arguments.quiet);
   std::string lines;
   for (const SweepBlock& one : missing_in(sweep, arguments.part, std::max(1, arguments.threads)))
     lines += block_text(one) + "\n";

@@ -92,18 +92,29 @@ UnitDesign unit_design(const SweepStudy& study, const AxesOfFactors& axes) {
   return {};
 }
 
+void refuse_too_many(const SweepStudy& study, std::size_t points) {
+  if (points > most_points)
+    throw Failure(ExitCode::bad_data,
+                  fmt::format("{}: {} design points; allowed: up to {}. Take fewer rows, levels or "
+                              "factors",
+                              study.name, points, most_points));
+}
+
 // What is wrong with the size is told with the study's name.
 UnitDesign checked_design(const SweepStudy& study, const AxesOfFactors& axes) {
+  const std::size_t count = axes.first.size();
+  if (study.design.kind == DesignKind::saltelli)  // before memory for them is asked for
+    refuse_too_many(study, std::size_t(study.design.rows) * (count + 2));
+  if (study.design.kind == DesignKind::morris)
+    refuse_too_many(study, std::size_t(study.design.trajectories) * (count + 1));
   UnitDesign unit;
   try {
     unit = unit_design(study, axes);
   } catch (const std::invalid_argument& error) {
     throw Failure(ExitCode::bad_data, fmt::format("{}: {}", study.name, error.what()));
   }
-  if (unit.points() <= most_points) return unit;
-  throw Failure(ExitCode::bad_data,
-                fmt::format("{}: {} design points; allowed: up to {}. Take fewer levels or factors",
-                            study.name, unit.points(), most_points));
+  refuse_too_many(study, unit.points());
+  return unit;
 }
 
 void add_reference(const SweepStudy& study, SweepPoints& points) {

@@ -11,11 +11,13 @@
 #include "cli/exit_code.hpp"
 #include "cli/repeat_draw.hpp"
 #include "cli/repeatable.hpp"
+#include "cli/result_place.hpp"
 #include "cli/scenario_input.hpp"
 #include "cli/terminal.hpp"
 #include "cli/text.hpp"
 #include "output/result_check.hpp"
 #include "output/result_reader.hpp"
+#include "output/sweep_folder.hpp"
 #include "scenarios/text.hpp"
 #include "sim/experiment.hpp"
 
@@ -122,16 +124,34 @@ void refuse_what_makes_no_sense(const VerifyArguments& arguments) {
                   "two results are compared as they are; --against and --sample are for one");
 }
 
+// A sweep's worlds are not run again here; its folder has the hash of each block.
+[[noreturn]] void refuse_sweep(const std::string& place, const std::string& folder) {
+  const std::string word = SweepFolder::is_one(folder) ? shell_word(folder) : "FOLDER";
+  throw Failure(ExitCode::bad_data,
+                fmt::format("{0} is a sweep's. coopsim status {1} --verify holds every block "
+                            "against its hash; coopsim sweep {1} --only POINT:POLICY:R runs a "
+                            "world again; coopsim verify {1} OTHER compares two sweeps bit for bit",
+                            escaped(place, 300), word));
+}
+
+ExitCode compare_two(const VerifyArguments& arguments) {
+  const auto one = result_place(arguments.result), other = result_place(arguments.other);
+  read_in_isolation(one);
+  read_in_isolation(other);
+  return tell(arguments, compare_results(one, other),
+              "equal, bit for bit, outside group execution");
+}
+
 }  // namespace
 
 ExitCode execute(const VerifyArguments& arguments) {
   refuse_what_makes_no_sense(arguments);
+  if (!arguments.other.empty()) return compare_two(arguments);
+  if (SweepFolder::is_one(arguments.result)) refuse_sweep(arguments.result, arguments.result);
   read_in_isolation(arguments.result);
-  if (!arguments.other.empty()) {
-    read_in_isolation(arguments.other);
-    return tell(arguments, compare_results(arguments.result, arguments.other),
-                "equal, bit for bit, outside group execution");
-  }
+  if (ResultReader::is_sweep(arguments.result))
+    refuse_sweep(arguments.result,
+                 std::filesystem::absolute(arguments.result).parent_path().string());
   const ResultReader result(arguments.result);
   refuse_other_engine(arguments.result, result.facts());
   if (!arguments.against.path.empty())

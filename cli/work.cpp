@@ -9,9 +9,11 @@
 
 #include <csignal>
 #include <iostream>
+#include <nlohmann/json.hpp>
 
 #include "cli/block_text.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/output_place.hpp"
 #include "cli/program_hash.hpp"
 #include "cli/sweep_runner.hpp"
 #include "cli/terminal.hpp"
@@ -94,6 +96,20 @@ std::vector<SweepBlock> missing_of(const OpenSweep& sweep, const std::vector<std
   return blocks;
 }
 
+void tell_share(const WorkArguments& arguments, std::size_t blocks, std::size_t failed) {
+  if (arguments.json)
+    return print(nlohmann::ordered_json{{"folder", arguments.folder},
+                                        {"task", arguments.task},
+                                        {"blocks", blocks},
+                                        {"failed_worlds", failed}}
+                     .dump(2) +
+                 "\n");
+  if (arguments.quiet) return;
+  print(fmt::format(
+      "task {}: {}\n", arguments.task,
+      blocks == 0 ? "nothing is missing" : counted(std::int64_t(blocks), "block") + " done"));
+}
+
 ExitCode work_on_share(OpenSweep& sweep, const WorkArguments& arguments) {
   const EvenList list(arguments.list);
   sweep.folder.take_attempts(arguments.name);
@@ -101,13 +117,10 @@ ExitCode work_on_share(OpenSweep& sweep, const WorkArguments& arguments) {
       missing_of(sweep, list.lines(arguments.task * arguments.each, arguments.each));
   std::size_t failed = 0;
   if (!blocks.empty()) {
-    sweep.folder.join(arguments.name, arguments.scratch);
+    sweep.folder.join(arguments.name);
     failed = simulate(sweep, blocks, arguments, to_go_on(arguments)).failed_worlds;
   }
-  if (!arguments.quiet)
-    print(fmt::format("task {}: {}\n", arguments.task,
-                      blocks.empty() ? "nothing is missing"
-                                     : counted(std::int64_t(blocks.size()), "block") + " done"));
+  tell_share(arguments, blocks.size(), failed);
   return failed == 0 ? ExitCode::ok : ExitCode::check_failed;
 }
 
@@ -127,8 +140,7 @@ ExitCode work_on_input(OpenSweep& sweep, const WorkArguments& arguments) {
     if (lines.empty()) continue;
     std::vector<SweepBlock> blocks;
     for (const std::string& line : lines) blocks.push_back(block_from(line, sweep.extent));
-    if (!joined)
-      sweep.folder.join(arguments.name.empty() ? own_name() : arguments.name, arguments.scratch);
+    if (!joined) sweep.folder.join(arguments.name.empty() ? own_name() : arguments.name);
     joined = true;
     failed += simulate(sweep, blocks, arguments, to_go_on(arguments)).failed_worlds;
     std::string answer;
@@ -141,9 +153,11 @@ ExitCode work_on_input(OpenSweep& sweep, const WorkArguments& arguments) {
 }  // namespace
 
 ExitCode execute(const WorkArguments& arguments) {
-  OpenSweep sweep(arguments.folder, SweepFolder::Use::part);
   if (!arguments.list.empty() && arguments.name.empty())
     throw Failure(ExitCode::usage, "--list needs --name, such as round_1/task_7");
+  OpenSweep sweep(arguments.folder, SweepFolder::Use::part);
+  make_scratch(arguments.scratch);
+  sweep.folder.make_blocks_in(arguments.scratch);
   if (!arguments.list.empty()) return work_on_share(sweep, arguments);
   if (arguments.announce) {
     ::prctl(PR_SET_PDEATHSIG, SIGTERM);  // who started it is gone: finish what is in hand

@@ -22,9 +22,12 @@ constexpr const char* task_text = R"sh(#!/bin/bash
 # The program runs in the background, so that a signal to this script reaches it: Slurm's warning
 # before the time limit, and its request to end. It finishes the worlds in hand and publishes them.
 echo "task $SLURM_ARRAY_TASK_ID, start $((${{SLURM_RESTART_COUNT:-0}} + 1))"
+# A folder of this node; what TMPDIR names was perhaps that of the node where it was submitted.
+scratch="${{SLURM_TMPDIR:-${{TMPDIR:-/tmp}}}}"
+{{ mkdir -p "$scratch" && [ -w "$scratch" ]; }} 2>/dev/null || scratch=/tmp
 {program} work {folder} --list {list} \
   --task "$SLURM_ARRAY_TASK_ID" --each {each} --name "round_{number}/task_$SLURM_ARRAY_TASK_ID" \
-  --scratch "${{SLURM_TMPDIR:-${{TMPDIR:-/tmp}}}}" --progress lines &
+  --scratch "$scratch" --progress lines &
 worker=$!
 trap 'kill -USR1 "$worker" 2>/dev/null' USR1
 trap 'kill -TERM "$worker" 2>/dev/null' TERM

@@ -43,6 +43,7 @@ Answer list_blocks(const Job& job) {
   std::vector<std::string> words = {job.coopsim, "blocks", job.study, "--cores", job.threads};
   if (job.folder != job.study) words.insert(words.end(), {"-o", job.folder});
   if (!job.part.empty()) words.insert(words.end(), {"--shard", job.part});
+  if (job.form == "quiet") words.push_back("--quiet");
   Answer answer = ask(words);
   if (!answer.started) answer.code = 66;
   std::fputs(answer.errors.c_str(), stderr);

@@ -88,10 +88,12 @@ class SweepFolder {
   void refuse_whole_worker() const;
   // Adds what earlier attempts at `name` published. REQUIRES: Use::part.
   void take_attempts(const std::string& name);
-  // From now on publishes into a place of its own, beside others that do. Blocks are made in
-  // `scratch` first where that is not empty, and come to the folder whole. Throws ResultError
+  // From now on publishes into a place of its own, beside others that do. Throws ResultError
   // (cannot_create) while another process works in all of it. REQUIRES: not Use::work.
-  void join(const std::string& name, const std::filesystem::path& scratch = {});
+  void join(const std::string& name);
+  // From now on blocks are made in `scratch` first where that is not empty, and come to the folder
+  // whole; where it is full they are made in the folder.
+  void make_blocks_in(std::filesystem::path scratch) { scratch_ = std::move(scratch); }
 
   // REQUIRES: Use::work. On disk when it returns; throws ResultError (io).
   void extend(const SweepExtent& extent);

@@ -57,14 +57,13 @@ void SweepFolder::refuse_whole_worker() const {
                                 path_.string(), holder_of(lock_file())));
 }
 
-void SweepFolder::join(const std::string& name, const fs::path& scratch) {
+void SweepFolder::join(const std::string& name) {
   refuse_whole_worker();
   const Json first = {{"kind", "writer"},
                       {"name", name},
                       {"study", basis_.study},
                       {"engine_version", basis_.engine_version}};
   writer_ = std::make_unique<SweepWriter>(path_, name, first.dump());
-  scratch_ = scratch;
 }
 
 void SweepFolder::clean() const { remove_unfinished(path_); }

@@ -168,9 +168,13 @@ fs::path scenario_of(const Node& root, const fs::path& folder, const fs::path& i
   const Node* name = root.find("scenario");
   constexpr const char* allowed =
       "allowed: the name of a scenario's file beside the study, in ../scenarios or among the "
-      "installed scenarios";
+      "installed scenarios, or its whole path, from / on";
   if (!name) return wrong(root.where, "there is no `scenario`", allowed);
   if (!name->is(Node::Kind::text)) return wrong(name->where, with_type(*name), allowed);
+  if (const fs::path whole(name->text); whole.is_absolute()) {
+    if (is_in(whole.parent_path(), whole.filename().string())) return whole;
+    return wrong(name->where, in_words(*name) + " is not there", allowed);
+  }
   if (const std::string problem = problem_with_name(name->text); !problem.empty())
     return wrong(name->where, in_words(*name) + ' ' + problem, allowed);
   for (const fs::path& place : {folder, folder / ".." / "scenarios", installed})
@@ -250,7 +254,8 @@ SweepStudy read_sweep_text(std::string_view text, std::string_view name, std::st
   study.table = std::string(table);
   const Loaded loaded = load_text(text, name, {}, reader.problems, reader.notes);
   reader.stop_if_any(loaded.exit_code);
-  if (const Node* file = loaded.files.front().find("scenario")) study.scenario_name = file->text;
+  if (const Node* file = loaded.files.front().find("scenario"))
+    study.scenario_name = fs::path(file->text).filename().string();
   study.base = read_scenario_text(scenario, "scenario.toml");
   reader.read(loaded.files.front(), study);
   reader.stop_if_any();

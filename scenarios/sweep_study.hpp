@@ -51,7 +51,8 @@ struct SweepStudy {
   std::string foundation() const;
 };
 
-// The scenario is looked up beside the study, in ../scenarios of it and among the installed ones.
+// The scenario is looked up beside the study, in ../scenarios of it and among the installed ones,
+// unless its whole path is given.
 // Throws ScenarioError with all problems of the study at once, or those of the scenario.
 SweepStudy read_sweep(const std::filesystem::path& path,
                       const std::filesystem::path& installed_scenarios);

@@ -55,8 +55,18 @@ TEST_CASE("what is too much is said, with what helps") {
   }));
 }
 
-TEST_CASE("a shared history keeps the blocks as they are") {
+TEST_CASE("a shared history keeps the blocks as they are, but for those of the same points") {
   SweepLoad shared = load();
   shared.shared_history = true;
   CHECK(forecast(shared, {4, 8}).published_blocks == 10'000);
+  shared.columns = 10;
+  CHECK(forecast(shared, {4, 8}).published_blocks == 2'000);
+}
+
+TEST_CASE("neighbours are blocks of the same points where these have several") {
+  SweepLoad some = load();
+  some.columns = 2;
+  CHECK(forecast(some, {4, 8}).published_blocks == 5'000);
+  some.columns = 20;
+  CHECK(forecast(some, {4, 8}).published_blocks == 1'500);
 }

@@ -157,6 +157,13 @@ def test_what_is_wrong_with_a_study_is_told_once(short, tmp_path):
     assert status(folder)["worlds_missing"] == 9 * 4 * 2 // 2
 
 
+def test_ranks_that_were_not_told_so_each_refuse(short, tmp_path):
+    study, _ = short
+    said = mpirun(3, "sweep", study, "-o", tmp_path / "s", code=2).stderr
+    assert "this is one of 3 processes of mpirun or srun" in said and "with --mpi" in said
+    assert not (tmp_path / "s").exists()
+
+
 def test_without_the_ranks_program_it_is_said(short, tmp_path):
     alone = tmp_path / "coopsim"
     shutil.copy(PROGRAM, alone)

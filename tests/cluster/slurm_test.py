@@ -13,7 +13,7 @@ import pytest
 
 from conftest import ALL_WORLDS, published, worlds_published
 from slurm_here import Slurm, what_is_missing
-from small_sweep import PROGRAM, result, run, status
+from small_sweep import PROGRAM, result, run, status, write_study
 
 pytestmark = pytest.mark.skipif(what_is_missing() is not None, reason=str(what_is_missing()))
 FOUR = ("--blocks-per-task", 4)  # 34 blocks: 9 tasks
@@ -212,6 +212,21 @@ def test_rounds_that_bring_nothing_come_to_an_end(slurm, study, tmp_path):
     cancel_all(slurm)
 
 
+def test_a_batch_script_is_one_process_and_srun_starts_several(slurm, tmp_path):
+    study = write_study(tmp_path / "in")
+    script = tmp_path / "job.sh"
+    script.write_text(f"""#!/bin/bash
+#SBATCH --ntasks=2 --output={tmp_path}/log
+srun {PROGRAM} sweep {study} -o {tmp_path}/several --quiet
+{PROGRAM} sweep {study} -o {tmp_path}/one --quiet
+""")
+    slurm("sbatch", script)
+    slurm.wait_for_all()
+    log = (tmp_path / "log").read_text()
+    assert log.count("this is one of 2 processes of mpirun or srun (SLURM_STEP_NUM_TASKS=2)") in (1, 2), log
+    assert not (tmp_path / "several").exists() and (tmp_path / "one/result.h5").exists()
+
+
 def test_a_dry_run_shows_scripts_that_are_sound_and_makes_nothing(study, tmp_path):
     folder = tmp_path / "s"
     shown = run("submit", study, "-o", folder, *FOUR, "--cpus-per-task", 2, "--partition", "short", "--dry-run", "--",
@@ -226,6 +241,24 @@ def test_a_dry_run_shows_scripts_that_are_sound_and_makes_nothing(study, tmp_pat
                  "#SBATCH --nice=100\n", "#SBATCH --open-mode=append\n"):
         assert line in task  # 17 pairs of blocks for two cores
     assert f"assemble {folder}" in finish
+
+
+def test_a_dry_run_as_json_has_the_scripts_and_how_much_there_is(study, tmp_path):
+    folder = tmp_path / "s"
+    words = ("submit", study, "-o", folder, *FOUR, "--array-limit", 2, "--dry-run")
+    told = json.loads(run(*words, "--json").stdout)
+    shown = run(*words).stdout
+    assert told.pop("task_script") in shown and told.pop("finish_script") in shown
+    assert told == {"folder": str(folder), "round": 1, "tasks": 2, "lines": 34, "rounds": 5, "missing_worlds": ALL_WORLDS,
+                    "blocks_for_later_rounds": 26}
+    assert not folder.exists()
+    run("sweep", study, "-o", folder, "--shard", "1/2", "--quiet")
+    told = json.loads(run(*words, "--json").stdout)
+    assert told["lines"] == 17 and told["rounds"] == 3 and told["missing_worlds"] == ALL_WORLDS // 2
+    assert json.loads(run(*words, "--shard", "1/2", "--json").stdout) == {"folder": str(folder), "tasks": 0, "missing_worlds": 0}
+    run("sweep", study, "-o", folder, "--shard", "2/2", "--quiet")
+    assert "nothing is missing" in run(*words).stdout and not (folder / "result.h5").exists()
+    assert not (folder / "rounds").exists()
 
 
 @pytest.mark.parametrize("words, said", [

@@ -200,7 +200,7 @@ def test_blocks_are_dealt_out_and_worked_on_as_lines(study, expected, tmp_path):
     assert len(lines) == 24 and lines[0] == "0-0 0-3 status_quo,dankai"
     assert len(run("blocks", folder, "--cores", 2).stdout.splitlines()) == 12
     half = "\n".join(lines[:12]) + "\n\n" + "\n".join(lines[12:18]) + "\n"
-    answered = run("work", folder, "--quiet", input=half).stdout.splitlines()
+    answered = run("work", folder, "--quiet", input=half).stdout.splitlines()  # an answer is no talk
     assert answered == lines[:18]
     assert run("blocks", folder).stdout.splitlines() == lines[18:]
     for line in lines[18:]:
@@ -231,9 +231,11 @@ def test_blocks_come_whole_from_a_folder_of_this_machine(study, expected, tmp_pa
     scratch.mkdir()
     part(study, folder, 1, 2, "--scratch", scratch)
     assert not list(scratch.iterdir())
-    part(study, folder, 2, 2, "--scratch", tmp_path / "is_not_there")  # then without
+    part(study, folder, 2, 2, "--scratch", tmp_path / "is_not_there" / "yet")  # it is made
     assemble(folder)
     assert result(folder) == expected
+    sweep(study, tmp_path / "alone", "--scratch", scratch)
+    assert result(tmp_path / "alone") == expected and not list(scratch.iterdir())
 
 
 def test_another_study_in_the_folder_is_refused_by_a_part_too(study, tmp_path):

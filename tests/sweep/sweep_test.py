@@ -161,7 +161,11 @@ def test_a_sweep_grows_into_the_larger_one_and_runs_only_what_is_new(tmp_path):
     assert all(blocks(folder)[name] == kept for name, kept in before.items())
     worlds = status(folder)
     assert worlds["design_points"] == 9 and worlds["worlds_missing"] == 0 and worlds["worlds"] == 9 * 5 * 2
-    sweep(small, folder)  # the smaller study again: the folder has it and more
+    whole = result(folder)
+    note = run("sweep", small, "-o", folder, "--progress", "none").stderr  # the smaller study again: the folder has it and more
+    assert "holds this study with 8 design points, 5 replications and 2 policies; study.toml says 4, 3 and 2" in note
+    assert note.startswith("note: ") and "stays" in note and result(folder) == whole
+    assert sweep(small, folder).stderr == ""
     at_once = tmp_path / "at_once"
     sweep(write_study(tmp_path / "larger", size="points = 8", replications=5), at_once)
     with h5py.File(folder / "result.h5") as one, h5py.File(at_once / "result.h5") as other:
