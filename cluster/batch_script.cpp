@@ -23,11 +23,13 @@ constexpr const char* task_text = R"sh(#!/bin/bash
 # before the time limit, and its request to end. It finishes the worlds in hand and publishes them.
 echo "task $SLURM_ARRAY_TASK_ID, start $((${{SLURM_RESTART_COUNT:-0}} + 1))"
 # A folder of this node; what TMPDIR names was perhaps that of the node where it was submitted.
+# Where none may be written, files are made in the sweep's folder.
 scratch="${{SLURM_TMPDIR:-${{TMPDIR:-/tmp}}}}"
 {{ mkdir -p "$scratch" && [ -w "$scratch" ]; }} 2>/dev/null || scratch=/tmp
+[ -w "$scratch" ] || scratch=
 {program} work {folder} --list {list} \
   --task "$SLURM_ARRAY_TASK_ID" --each {each} --name "round_{number}/task_$SLURM_ARRAY_TASK_ID" \
-  --scratch "$scratch" --progress lines &
+  ${{scratch:+--scratch "$scratch"}} --progress lines &
 worker=$!
 trap 'kill -USR1 "$worker" 2>/dev/null' USR1
 trap 'kill -TERM "$worker" 2>/dev/null' TERM

@@ -60,7 +60,7 @@ chroot "$machine" chown -R "$user:" "$home"
 
 inside() {  # COMMAND [NAME=VALUE]: in the machine, from another folder, with nothing of this environment
   unshare --mount --pid --fork -- sh -c \
-    'mount -t proc proc "$1/proc" && mount --rbind /dev "$1/dev" && exec chroot --userspec="$2" "$1" \
+    'mount -t proc proc "$1/proc" && mount --rbind /dev "$1/dev" && mount --rbind /sys "$1/sys" && exec chroot --userspec="$2" "$1" \
      env -i HOME="$3" $5 PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin sh -c "cd /tmp && $4"' \
     - "$machine" "$user:$user" "$home" "$1" "${2-}" </dev/null
 }

@@ -30,7 +30,8 @@ TEST_CASE("the task's script says what it runs, in words that a shell reads as t
         "#SBATCH --requeue\n", "#SBATCH --open-mode=append\n", "#SBATCH --signal=B:USR1@120\n",
         "#SBATCH --output=/shared/lhs/rounds/2/logs/task_%a.log\n",
         "'/opt/coop sim/coopsim' work /shared/lhs --list /shared/lhs/rounds/2/blocks",
-        "[ -w \"$scratch\" ]; } 2>/dev/null || scratch=/tmp\n", "--scratch \"$scratch\" ",
+        "[ -w \"$scratch\" ]; } 2>/dev/null || scratch=/tmp\n", "[ -w \"$scratch\" ] || scratch=\n",
+        "${scratch:+--scratch \"$scratch\"} ",
         "--each 4 --name \"round_2/task_$SLURM_ARRAY_TASK_ID\""})
     CHECK(has(script, line));
   CHECK_FALSE(has(script, "{{"));
