@@ -143,7 +143,7 @@ void CommandLine::declare_discover() {
 
 void CommandLine::declare_predict() {
   CLI::App* const predict = command(
-      "predict", "Say what a sweep's response would be at values that were not simulated",
+      "predict", "Say what values that were not simulated would bring",
       "  coopsim predict results/lhs --set learning.practice_advice=0.12\n"
       "  coopsim predict results/lhs --policy dankai --over advice.interest_loss\n"
       "By a surrogate fitted to the points that were simulated; it tells how far it is off.\n");
