@@ -20,7 +20,7 @@ PART = 100 if "--quick" in sys.argv else 1
 SCENARIOS = pathlib.Path(__file__).resolve().parents[1] / "scenarios"
 
 STUDY = """schema = 1
-scenario = "kjc_small.toml"
+scenario = "{scenario}.toml"
 policies = ["status_quo", "dankai"]
 replications = {replications}
 block_worlds = {block_worlds}
@@ -50,28 +50,30 @@ def run(*words):
 
 def study(folder, **values):
     folder.mkdir(parents=True)
-    for name in ("kjc_small.toml", "kjc_2007.toml", "kjc_history.toml"):
+    for name in ("first_steps.toml", "kjc_small.toml", "kjc_2007.toml", "kjc_history.toml"):
         shutil.copy(SCENARIOS / name, folder)
-    values = {"firms": 500, "replications": 4, "block_worlds": 0, "points": 100} | values
+    values = {"scenario": "kjc_small", "firms": 500, "replications": 4, "block_worlds": 0, "points": 100} | values
     (folder / "study.toml").write_text(STUDY.format(**values).replace("block_worlds = 0\n", ""))
     return folder / "study.toml"
 
 
 def sweeps(at):
-    print("**Sweeps: 500 firms, two policies, four replications a point**\n")
-    print("| design points | blocks | seconds | publishing | assembling | output's share | most memory, MiB |")
-    print("|---|---|---|---|---|---|---|")
-    for points in (100, 1000, 10_000):
-        told, seconds, memory = run("sweep", study(at / f"p{points}", points=max(4, points // PART)), "-o", at / f"s{points}")
+    print("**Sweeps: two policies, four replications a point**\n")
+    print("| design points | firms | blocks | seconds | publishing | assembling | output's share | most memory, MiB |")
+    print("|---|---|---|---|---|---|---|---|")
+    for points, firms in ((100, 500), (1000, 500), (10_000, 50)):  # the last for its memory
+        told, seconds, memory = run("sweep", study(at / f"p{points}", points=max(4, points // PART), firms=firms),
+                                    "-o", at / f"s{points}")
         output = told["seconds_publishing"] + told["seconds_assembling"]
-        print(f"| {told['design_points'] - 1:,} | {told['blocks']:,} | {seconds:.1f} | {told['seconds_publishing']:.2f} | "
+        print(f"| {told['design_points'] - 1:,} | {firms} | {told['blocks']:,} | {seconds:.1f} | {told['seconds_publishing']:.2f} | "
               f"{told['seconds_assembling']:.2f} | {100 * output / told['seconds']:.1f} % | {memory:.0f} |")
 
 
 def going_on(at):
     blocks = 100_000 // PART
     folder = at / "many"
-    told, seconds, _ = run("sweep", study(at / "blocks", points=blocks, replications=1, firms=5, block_worlds=1), "-o", folder)
+    short = study(at / "blocks", scenario="first_steps", points=blocks, replications=1, firms=5, block_worlds=1)
+    told, seconds, _ = run("sweep", short, "-o", folder)
     published = told["blocks"]
     begin = time.monotonic()
     process = subprocess.Popen([PROGRAM, "expand", str(folder), "--replications", "2", "--progress", "none"],
