@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/sweep_writers.hpp"
 
-#include <fcntl.h>
 #include <fmt/core.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -127,10 +125,8 @@ SweepWriter::SweepWriter(const fs::path& folder, const std::string& name, const 
   const fs::path journal = folder / place_ / journal_name;
   Journal::create(journal, first);
   journal_.emplace(journal);
-  descriptor_ = ::open(journal.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
-  if (descriptor_ < 0) fail_on(journal, "cannot be opened", errno);
   // Where there are no locks nobody sees that it is alive, which does no harm.
-  [[maybe_unused]] const int locked = ::flock(descriptor_, LOCK_EX | LOCK_NB);
+  descriptor_ = show_alive(journal);
 }
 
 SweepWriter::~SweepWriter() {

@@ -96,7 +96,7 @@ def test_a_worker_that_is_killed_runs_again_where_slurm_requeues(slurm, study, e
     there = published(folder)
     slurm.wait_for_all()
     complete(folder, expected, there)
-    assert rounds(folder) == [1]  # the same task did the rest
+    assert rounds(folder) == [1], logs(folder)  # the same task did the rest
     log = (folder / "rounds/1/logs/task_1.log").read_text()
     assert "task 1, start 1\n" in log and "task 1, start 2\n" in log
     assert len(list(folder.glob("writers/round_1/task_1.*"))) == 2
@@ -188,7 +188,7 @@ def test_nothing_is_submitted_while_another_process_works_in_all_of_it(slurm, st
     submit(slurm, study, folder, *FOUR, "--", "--hold")
     cancel_all(slurm)
     with open(folder / "lock", "a+") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        fcntl.lockf(lock, fcntl.LOCK_EX)
         assert "works in all of it" in submit(slurm, study, folder, code=73).stderr
     assert not slurm.queue()
 

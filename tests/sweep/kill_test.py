@@ -13,7 +13,7 @@ import pytest
 from small_sweep import PROGRAM, blocks, result, run, status, sweep, write_study
 
 CALLS = ("write", "pwrite64", "fsync", "fdatasync", "rename", "renameat", "renameat2", "openat", "ftruncate", "mkdir", "unlink")
-READING = ("read", "pread64", "flock")
+READING = ("read", "pread64", "flock", "fcntl")
 SAMPLE = None if os.environ.get("KILLS") == "all" else 50
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
 
