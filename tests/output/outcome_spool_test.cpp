@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "output/outcome_spool.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <catch2/catch.hpp>
-
-#include <cstring>
+#include <cstdint>
 
 #include "tests/output/small_study.hpp"
 
 using namespace coopsim;
 using namespace coopsim::testing;
+
+namespace {
+
+std::uint64_t bits(double value) { return std::bit_cast<std::uint64_t>(value); }
+
+}  // namespace
 
 TEST_CASE("outcomes come back as they went, in their order, and the folder holds nothing") {
   const TemporaryFolder folder;
@@ -37,9 +44,7 @@ TEST_CASE("outcomes come back as they went, in their order, and the folder holds
     CHECK(back.work.events == was.work.events);
     CHECK(back.work.draws == was.work.draws);
     CHECK(back.error == was.error);
-    REQUIRE(back.responses.size() == was.responses.size());
-    CHECK(std::memcmp(back.responses.data(), was.responses.data(),
-                      was.responses.size() * sizeof(double)) == 0);
+    CHECK(std::ranges::equal(back.responses, was.responses, {}, bits, bits));
     REQUIRE(back.records.events.size() == was.records.events.size());
     if (!was.records.events.empty()) CHECK(back.records.events[1].person == 17);
     REQUIRE(back.records.panel.size() == was.records.panel.size());
