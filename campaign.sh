@@ -28,7 +28,7 @@ promises() {  # how often intervals cover, the best are found, and at what cost;
 sanitizers() {
   local verdict=0
   scripts/test_preset.sh asan kernel sim policies scenarios output || verdict=1
-  scripts/test_preset.sh tsan kernel sim || verdict=1  # where threads are
+  scripts/test_preset.sh tsan kernel sim output || verdict=1  # where threads are
   return $verdict
 }
 bench() { bench/run.sh; }
