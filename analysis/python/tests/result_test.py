@@ -38,7 +38,7 @@ def test_every_group_is_what_xarray_reads(made, group):
 @NAT
 @pytest.mark.parametrize("group", ["assumptions", "economics", "events", "panel", "provenance", "execution"])
 def test_h5netcdf_reads_the_same(made, group):
-    """Groups of 300 variables take it 40 s each; tests/python/xarray_test.py reads a sample of them."""
+    """Groups of 300 variables take it 40 s each; tests/python/xarray_test.py opens them once."""
     with coopsim.open_result(made) as result, xr.open_dataset(made, group=group, engine="h5netcdf") as other:
         xr.testing.assert_identical(result[group], other)
 
