@@ -14,6 +14,7 @@ case $#${1-} in
 esac
 
 scripts/install_packages.sh core tests
+# Here and not first by build_report.sh: installed packages are part of the state that is kept below.
 command -v npm >/dev/null || scripts/install_packages.sh report
 if [ $# -eq 0 ] && [ -z "${CI-}" ] && scripts/green_run.sh recall; then exit 0; fi
 rm -f build/green_run

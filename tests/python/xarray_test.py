@@ -11,9 +11,11 @@ T_975 = {1: 12.706204736, 2: 4.302652730, 3: 3.182446305}  # by degrees of freed
 UNITS_OF_TIME = {"days", "hours", "minutes", "seconds", "months", "years"}
 
 
-@pytest.mark.parametrize("file, group", [("sample.h5", group) for group in GROUPS] +
-                         [(file, group) for file in ("compressed.h5", "failed.h5") for group in ("yearly", "summary", "provenance")])
+@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("file", ["sample.h5", "compressed.h5", "failed.h5"])
 def test_opens_with_no_option_and_no_warning(samples, file, group):
+    if group == "execution" and file != "sample.h5":
+        return  # left out on request
     xr.open_dataset(samples / file, group=group).load().close()
 
 
